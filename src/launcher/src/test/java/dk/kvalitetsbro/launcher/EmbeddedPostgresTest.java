@@ -1,0 +1,161 @@
+package dk.kvalitetsbro.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedPostgresTest {
+    private static final String REFUSED_PASSWORD = "28P01";
+
+    private final TemporaryFolder temporary = TemporaryFolder.create();
+    private final Path folder = temporary.path().resolve("postgres");
+
+    @AfterEach
+    void leaveNothingBehind() {
+        temporary.close();
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_restart() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            write(postgres, "Lindely");
+        }
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    @Test
+    void what_was_committed_survives_a_killed_server() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            write(postgres, "Lindely");
+            kill(postgres.running().orElseThrow());
+            assertTrue(postgres.running().isEmpty());
+        }
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    @Test
+    void a_server_whose_owner_was_killed_is_stopped_before_the_next_one_starts() throws Exception {
+        var owner = ForsakenPostgres.startAndWrite(folder, "Lindely");
+        kill(owner.toHandle());
+
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    @Test
+    void a_folder_is_not_shared() {
+        try (var first = EmbeddedPostgres.start(folder)) {
+            var refused = assertThrows(CannotStart.class, () -> EmbeddedPostgres.start(folder));
+            assertTrue(refused.sentence().contains("is in use by another ./start"), refused.sentence());
+            assertTrue(first.running().isPresent());
+        }
+    }
+
+    @Test
+    void a_first_start_cut_short_is_made_again() throws IOException, SQLException {
+        Files.createDirectories(folder.resolve("data.new").resolve("base"));
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            write(postgres, "Lindely");
+            assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_refused() {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "not the password"));
+            assertEquals(REFUSED_PASSWORD, refused.getSQLState());
+        }
+    }
+
+    @Test
+    void only_the_owner_reads_the_password() throws IOException {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            var file = folder.resolve("password");
+            assertEquals(postgres.password(), Files.readString(file).strip());
+            assertEquals("[OWNER_READ, OWNER_WRITE]", new TreeSet<>(Files.getPosixFilePermissions(file)).toString());
+        }
+    }
+
+    @Test
+    void commits_reach_the_disk_and_danish_letters_sort_as_danes_expect() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder);
+                var connection = connect(postgres)) {
+            assertEquals(List.of("on"), query(connection, "show fsync"));
+            assertEquals(List.of("on"), query(connection, "show synchronous_commit"));
+            assertEquals(
+                    List.of("abe", "zebra", "æble", "øre", "ål"),
+                    query(connection, "select w from unnest('{ål,øre,zebra,abe,æble}'::text[]) w order by w"));
+        }
+    }
+
+    @Test
+    void root_without_user_namespaces_starts_it_as_a_system_user_and_keeps_the_data() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            write(postgres, "Lindely");
+        }
+        try (var postgres = EmbeddedPostgres.start(folder, withoutUserNamespaces())) {
+            assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    /** For anybody but root that is simply the user who runs the test. */
+    private static PostgresUser withoutUserNamespaces() {
+        return System.getProperty("user.name").equals("root") ? PostgresUser.systemUser() : PostgresUser.choose();
+    }
+
+    private static void kill(ProcessHandle process) {
+        assertTrue(process.destroyForcibly());
+        process.onExit().join();
+        assertFalse(process.isAlive());
+    }
+
+    static void write(EmbeddedPostgres postgres, String centre) throws SQLException {
+        try (var connection = connect(postgres);
+                var statement = connection.createStatement()) {
+            statement.execute("create table centre (name text not null)");
+            statement.execute("insert into centre values ('" + centre + "')");
+        }
+    }
+
+    private static List<String> written(EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = connect(postgres)) {
+            return query(connection, "select name from centre");
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    }
+
+    private static List<String> query(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}
