@@ -1,0 +1,3 @@
+declare module 'dkfds' {
+  export function init(options?: { scope?: ParentNode }): void;
+}

@@ -1,0 +1,52 @@
+package dk.kvalitetsbro.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who saw or changed what about whom. Entries are only ever added. */
+@ApplicationScoped
+public class AuditLog {
+    /**
+     * @param action  what was done, as a key the log's page has words for, such as {@code record.read}
+     * @param subject whom or what it was about: a person key, a centre code, a round
+     */
+    public record Entry(OffsetDateTime at, PersonKey actor, String action, String subject, String detail) {}
+
+    private final Jdbi jdbi;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @Inject
+    public AuditLog(Jdbi jdbi, CurrentActor current, Clock clock) {
+        this.jdbi = jdbi;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** Adds an entry in the name of the signed-in actor, in the transaction under way if there is one. */
+    public void add(String action, String subject, String detail) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into access.audit (at, actor, action, subject, detail) values (?, ?, ?, ?, ?)",
+                OffsetDateTime.now(clock),
+                current.get().key(),
+                action,
+                subject,
+                detail));
+    }
+
+    /** @return the newest entries first, those about or by the text given if it is not blank */
+    public List<Entry> newest(String about, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select at, actor, action, subject, detail from access.audit
+                         where :about = '' or actor = :about or subject = :about
+                         order by id desc limit :most""")
+                .bind("about", about)
+                .bind("most", most)
+                .mapTo(Entry.class)
+                .list());
+    }
+}

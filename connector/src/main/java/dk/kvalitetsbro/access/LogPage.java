@@ -1,0 +1,34 @@
+package dk.kvalitetsbro.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+/** The audit log, for whoever keeps an eye on its use. */
+@Controller
+@RequestScoped
+@Path("log")
+public class LogPage {
+    private static final int MOST = 200;
+
+    private final AuditLog audit;
+    private final Models models;
+
+    @Inject
+    public LogPage(AuditLog audit, Models models) {
+        this.audit = audit;
+        this.models = models;
+    }
+
+    @GET
+    public String show(@QueryParam("om") @DefaultValue("") String about) {
+        models.put("about", about);
+        models.put("entries", audit.newest(about.strip(), MOST));
+        return "access/log.xhtml";
+    }
+}

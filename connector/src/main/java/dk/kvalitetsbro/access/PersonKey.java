@@ -1,0 +1,17 @@
+package dk.kvalitetsbro.access;
+
+import dk.kvalitetsbro.web.Code;
+
+/** The one key a person has everywhere: by default the Moodle idnumber, never a CPR number. */
+public record PersonKey(String value) implements Code {
+    public PersonKey {
+        if (!value.matches("[A-Za-z0-9._:-]{1,64}")) {
+            throw new IllegalArgumentException("not a person key: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,104 @@
+package dk.kvalitetsbro.access;
+
+import static dk.kvalitetsbro.access.Grant.all;
+import static dk.kvalitetsbro.access.Grant.anyone;
+import static dk.kvalitetsbro.access.Grant.ownCentre;
+import static dk.kvalitetsbro.access.Grant.ownStaff;
+import static dk.kvalitetsbro.access.Grant.signedIn;
+import static dk.kvalitetsbro.access.Role.ADMINISTRATION;
+import static dk.kvalitetsbro.access.Role.HR;
+import static dk.kvalitetsbro.access.Role.LEADER;
+import static dk.kvalitetsbro.access.Role.STAFF;
+import static dk.kvalitetsbro.access.Role.SYSTEM_ADMINISTRATOR;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one table of rights: every route of the product, and who may use it. A route that is not here is refused to
+ * everybody. {@code {centre}} and {@code {person}} in a path are what the narrower grants are about.
+ */
+public final class Rights {
+    /** One line of the table: a method and path as the resource classes write them, and who is let in. */
+    record Rule(String method, String path, List<Grant> grants) {
+        String route() {
+            return method + " " + path;
+        }
+    }
+
+    private static final Grant[] OWN_PLACE = {ownCentre(STAFF), ownCentre(LEADER)};
+    private static final Grant[] OWN_PLACE_OR_ADMINISTRATION = {ownCentre(STAFF), ownCentre(LEADER), all(ADMINISTRATION)};
+    private static final Grant[] OWN_LEADER = {ownCentre(LEADER)};
+    private static final Grant[] COURSES = {all(ADMINISTRATION), all(HR)};
+    private static final Grant[] BRIDGE = {all(ADMINISTRATION), all(SYSTEM_ADMINISTRATOR)};
+
+    static final List<Rule> TABLE = List.of(
+            get("", anyone()),
+            get("log-ind", anyone()),
+            post("log-ind", anyone()),
+            post("log-ud", signedIn()),
+            post("sprog", anyone()),
+            get("tilgaengelighed", anyone()),
+            get("mine-forloeb", signedIn()),
+            get("dagtilbud", all(STAFF), all(LEADER), all(ADMINISTRATION)),
+            get("dagtilbud/{centre}/resultater", OWN_PLACE_OR_ADMINISTRATION),
+            get("dagtilbud/{centre}/resultater.csv", OWN_PLACE_OR_ADMINISTRATION),
+            get("dagtilbud/{centre}/temaer/{theme}", OWN_PLACE_OR_ADMINISTRATION),
+            get("dagtilbud/{centre}/overblik", OWN_LEADER),
+            post("dagtilbud/{centre}/behov/{need}/beslutning", OWN_LEADER),
+            get("dagtilbud/{centre}/behov/{need}/tildel", OWN_LEADER),
+            post("dagtilbud/{centre}/behov/{need}/tildel/forhaandsvisning", OWN_LEADER),
+            post("dagtilbud/{centre}/behov/{need}/tildel", OWN_LEADER),
+            get("dagtilbud/{centre}/opfoelgning", OWN_LEADER),
+            post("dagtilbud/{centre}/undren/{question}/svar", OWN_LEADER),
+            get("dagtilbud/{centre}/workshops", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops", OWN_PLACE),
+            get("dagtilbud/{centre}/workshops/{workshop}", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops/{workshop}/kerneopgave", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops/{workshop}/bobler", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops/{workshop}/forbindelser", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops/{workshop}/undren", OWN_PLACE),
+            post("dagtilbud/{centre}/workshops/{workshop}/prioriteringer", OWN_PLACE),
+            get("medarbejdere/{person}", all(HR), ownStaff()),
+            get("daekning", all(HR)),
+            get("daekning.csv", all(HR)),
+            get("arbejdsliste", COURSES),
+            post("arbejdsliste/{entry}/proev-igen", COURSES),
+            post("arbejdsliste/{entry}/fjern", COURSES),
+            get("temaer-og-kurser", COURSES),
+            post("temaer-og-kurser/{course}", COURSES),
+            get("runder", all(ADMINISTRATION)),
+            post("runder", all(ADMINISTRATION)),
+            post("runder/{round}/graenser", all(ADMINISTRATION)),
+            post("runder/{round}/aabn", all(ADMINISTRATION)),
+            post("runder/{round}/luk", all(ADMINISTRATION)),
+            post("runder/{round}/offentliggoer", all(ADMINISTRATION)),
+            get("import", all(ADMINISTRATION)),
+            post("import", all(ADMINISTRATION)),
+            get("import/{id}", all(ADMINISTRATION)),
+            post("import/{id}/godkend", all(ADMINISTRATION)),
+            get("moodle", BRIDGE),
+            post("moodle/hent-kurser", BRIDGE),
+            get("log", all(SYSTEM_ADMINISTRATOR)));
+
+    private static final Map<String, Rule> BY_ROUTE =
+            TABLE.stream().collect(Collectors.toUnmodifiableMap(Rule::route, Function.identity()));
+
+    private Rights() {}
+
+    static Optional<Rule> rule(String method, String path) {
+        return Optional.ofNullable(BY_ROUTE.get(method + " " + path));
+    }
+
+    private static Rule get(String path, Grant... grants) {
+        return new Rule("GET", path, Stream.of(grants).toList());
+    }
+
+    private static Rule post(String path, Grant... grants) {
+        return new Rule("POST", path, Stream.of(grants).toList());
+    }
+}

@@ -1,0 +1,108 @@
+package dk.kvalitetsbro.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who is asking, and asks the table of rights, before any page or interface runs. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class SessionFilter implements ContainerRequestFilter {
+    public static final String COOKIE = "kvalitetsbro";
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Sessions sessions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    private CurrentActor current;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(COOKIE);
+        if (cookie != null) {
+            sessions.find(cookie.getValue()).ifPresent(current::set);
+        }
+        switch (decide(request)) {
+            case LET_IN -> {}
+            case SIGN_IN_FIRST -> request.abortWith(signIn(request));
+            case REFUSED -> throw new ForbiddenException();
+        }
+    }
+
+    private Gatekeeper.Decision decide(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        Class<?> type = resource.getResourceClass();
+        Optional<String> verb = Optional.ofNullable(method).flatMap(SessionFilter::verb);
+        if (verb.isEmpty() || type == null) {
+            return Gatekeeper.Decision.REFUSED;
+        }
+        return gatekeeper.decide(
+                verb.get(),
+                template(type, method),
+                current.find(),
+                named(request, "centre", CentreCode::new),
+                named(request, "person", PersonKey::new));
+    }
+
+    private static <T> Optional<T> named(ContainerRequestContext request, String name, Function<String, T> read) {
+        String text = request.getUriInfo().getPathParameters().getFirst(name);
+        try {
+            return Optional.ofNullable(text).map(read);
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return Optional.of(verb.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return the route as the table of rights writes it: the paths of class and method, joined */
+    static String template(Class<?> type, Method method) {
+        String whole = path(type.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class));
+        return whole.replaceAll("/+", "/").replaceAll("^/|/$", "");
+    }
+
+    private static String path(@Nullable Path path) {
+        return path == null ? "" : path.value();
+    }
+
+    private static Response signIn(ContainerRequestContext request) {
+        URI signIn = request.getUriInfo().getBaseUriBuilder().path("log-ind").build();
+        return request.getMethod().equals(HttpMethod.GET)
+                ? Response.seeOther(signIn).build()
+                : Response.status(Response.Status.UNAUTHORIZED).build();
+    }
+}

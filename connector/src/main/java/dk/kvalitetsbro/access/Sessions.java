@@ -1,0 +1,108 @@
+package dk.kvalitetsbro.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as database rows behind an opaque cookie: they survive a restart, and any node can answer. */
+@ApplicationScoped
+public class Sessions {
+    static final Duration IDLE = Duration.ofHours(2);
+    static final Duration LONGEST = Duration.ofHours(12);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private record Row(PersonKey personKey, @Nullable Boolean noticeSuccess, @Nullable String noticeText) {}
+
+    private final Jdbi jdbi;
+    private final Scope scope;
+    private final Clock clock;
+
+    @Inject
+    public Sessions(Jdbi jdbi, Scope scope, Clock clock) {
+        this.jdbi = jdbi;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** @return the value for the cookie, which is stored nowhere else */
+    public String begin(PersonKey person) {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from access.session where expires < ?", now);
+            handle.createUpdate("""
+                            insert into access.session (id, person_key, begun, expires)
+                            values (:id, :person, :now, :expires)""")
+                    .bind("id", digest(cookie))
+                    .bind("person", person)
+                    .bind("now", now)
+                    .bind("expires", now.plus(IDLE))
+                    .execute();
+        });
+        return cookie;
+    }
+
+    /** @return the living session behind a cookie, with the person's rights of today; its idle time starts again */
+    public Optional<Session> find(String cookie) {
+        byte[] id = digest(cookie);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        update access.session
+                           set expires = least(:idle, begun + make_interval(secs => :longest))
+                         where id = :id and expires > :now
+                        returning person_key, notice_success, notice_text""")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .bind("idle", now.plus(IDLE))
+                        .bind("longest", LONGEST.toSeconds())
+                        .mapTo(Row.class)
+                        .findOne())
+                .flatMap(row -> scope.actor(row.personKey(), LocalDate.now(clock))
+                        .map(actor -> new Session(id, actor, notice(row))));
+    }
+
+    private static Optional<Session.Notice> notice(Row row) {
+        return row.noticeText() == null
+                ? Optional.empty()
+                : Optional.of(new Session.Notice(Boolean.TRUE.equals(row.noticeSuccess()), row.noticeText()));
+    }
+
+    public void end(Session session) {
+        jdbi.useHandle(handle -> handle.execute("delete from access.session where id = ?", session.id()));
+    }
+
+    /** Leaves a word for the next page this session sees. */
+    public void leaveNotice(Session session, Session.Notice notice) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update access.session set notice_success = ?, notice_text = ? where id = ?",
+                notice.success(),
+                notice.text(),
+                session.id()));
+    }
+
+    public void noticeWasShown(Session session) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update access.session set notice_success = null, notice_text = null where id = ?", session.id()));
+    }
+
+    private static byte[] digest(String cookie) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dk.kvalitetsbro.access;
+
+import dk.kvalitetsbro.web.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The demo's sign-in, where a role is chosen; it does not exist outside demo mode. And the way out. */
+@Controller
+@RequestScoped
+@Path("")
+public class SignIn {
+    private final Scope scope;
+    private final Sessions sessions;
+    private final CurrentActor current;
+    private final Models models;
+    private final Clock clock;
+    private final boolean demo;
+    private final List<String> accounts;
+    private final Optional<String> bootstrapAdministrator;
+
+    @Inject
+    public SignIn(
+            Scope scope,
+            Sessions sessions,
+            CurrentActor current,
+            Models models,
+            Clock clock,
+            @ConfigProperty(name = "demo.mode") boolean demo,
+            @ConfigProperty(name = "demo.accounts") Optional<String> accounts,
+            @ConfigProperty(name = "bootstrap.administrator") Optional<String> bootstrapAdministrator) {
+        this.scope = scope;
+        this.sessions = sessions;
+        this.current = current;
+        this.models = models;
+        this.clock = clock;
+        this.demo = demo;
+        this.accounts = accounts.map(keys -> List.of(keys.split(","))).orElse(List.of());
+        this.bootstrapAdministrator = bootstrapAdministrator;
+    }
+
+    @GET
+    public Object front() {
+        return current.find()
+                .<Object>map(actor -> Redirect.to(home(actor)))
+                .orElseGet(() -> Redirect.to("log-ind"));
+    }
+
+    @GET
+    @Path("log-ind")
+    public String choose() {
+        models.put("accounts", demo ? demoAccounts() : List.of());
+        return "access/sign-in.xhtml";
+    }
+
+    @POST
+    @Path("log-ind")
+    public Response signIn(@FormParam("person") @Nullable String person) {
+        if (!demo) {
+            throw new NotFoundException();
+        }
+        Actor actor = demoAccounts().stream()
+                .filter(account -> account.key().value().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("access.signIn.unknown"));
+        String cookie = sessions.begin(actor.key());
+        return Redirect.with(home(actor), sessionCookie(cookie, -1));
+    }
+
+    @POST
+    @Path("log-ud")
+    public Response signOut() {
+        current.session().ifPresent(sessions::end);
+        return Redirect.with("log-ind", sessionCookie("", 0));
+    }
+
+    private List<Actor> demoAccounts() {
+        LocalDate today = LocalDate.now(clock);
+        return Stream.concat(accounts.stream(), bootstrapAdministrator.stream())
+                .distinct()
+                .flatMap(key -> scope.actor(new PersonKey(key), today).stream())
+                .toList();
+    }
+
+    private static String home(Actor actor) {
+        if (!actor.leads().isEmpty()) {
+            return "dagtilbud/" + actor.leads().stream().map(CentreCode::value).sorted().findFirst().orElseThrow() + "/overblik";
+        }
+        if (actor.is(Role.STAFF)) {
+            return "mine-forloeb";
+        }
+        if (actor.is(Role.HR)) {
+            return "daekning";
+        }
+        return actor.is(Role.ADMINISTRATION) ? "runder" : "moodle";
+    }
+
+    private static NewCookie sessionCookie(String value, int maxAge) {
+        return new NewCookie.Builder(SessionFilter.COOKIE)
+                .value(value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(maxAge)
+                .build();
+    }
+}

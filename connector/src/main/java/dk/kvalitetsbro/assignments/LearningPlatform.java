@@ -1,0 +1,50 @@
+package dk.kvalitetsbro.assignments;
+
+import dk.kvalitetsbro.access.PersonKey;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The edge to the platform that courses are taken on. Never called inside a transaction. */
+public interface LearningPlatform {
+    /** @param courseId the platform's own id of the course */
+    record Enrolment(long assignment, PersonKey person, long courseId, Optional<LocalDate> due) {}
+
+    /** What became of one enrolment. */
+    enum Result {
+        ENROLLED,
+        ALREADY_ENROLLED,
+        NO_ACCOUNT,
+        ACCOUNT_SUSPENDED,
+        NO_SUCH_COURSE,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /** Whether somebody can take a course there at all. */
+    enum Account {
+        ACTIVE,
+        SUSPENDED,
+        NONE
+    }
+
+    /**
+     * @return a result for every enrolment, by its assignment
+     * @throws Unavailable when the platform cannot be asked now
+     */
+    Map<Long, Result> enrol(List<Enrolment> enrolments);
+
+    /** @throws Unavailable when the platform cannot be asked now */
+    Map<PersonKey, Account> accounts(Collection<PersonKey> people);
+
+    /** The platform cannot be reached, or does not let the connector in; nothing is known to have happened. */
+    class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dk.kvalitetsbro.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The edge to where the courses are. Never called inside a transaction. */
+public interface CourseSource {
+    /**
+     * @param id      the platform's own id
+     * @param code    the municipality's code of the course (Moodle's course idnumber), may be empty
+     * @param hours   what the course takes, if the platform knows
+     * @param visible whether staff can see it
+     */
+    record Offered(long id, String code, String name, OptionalInt hours, Optional<String> format, boolean visible) {}
+
+    /** @return every course of the platform, its front page excepted */
+    List<Offered> read();
+}

@@ -1,0 +1,16 @@
+package dk.kvalitetsbro.outbox;
+
+import dk.kvalitetsbro.web.Bilingual;
+import java.util.List;
+import java.util.Map;
+
+/** Delivers one kind of entry. May be called twice for the same entry, never inside a transaction. */
+public interface Delivery {
+    String kind();
+
+    /** @return an outcome for every entry, by the entry's id; a missing one is tried later */
+    Map<Long, Outcome> deliver(List<Entry> batch);
+
+    /** @return what each entry is about, for the people who look after parked ones, by the entry's id */
+    Map<Long, Bilingual> describe(List<Entry> entries);
+}

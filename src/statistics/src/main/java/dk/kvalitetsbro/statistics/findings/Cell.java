@@ -1,0 +1,71 @@
+package dk.kvalitetsbro.statistics.findings;
+
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.ResponseRate;
+import dk.kvalitetsbro.statistics.Scale;
+import dk.kvalitetsbro.statistics.Scale500;
+import dk.kvalitetsbro.statistics.Summary;
+import dk.kvalitetsbro.statistics.disclosure.Counts;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one group of one centre answered one theme in one round. All summaries are of the index on the item scale.
+ *
+ * @param theme    code of the theme
+ * @param scale    that the group answers this theme on
+ * @param index    of this group, at this centre, in this round
+ * @param alpha    of the theme's items, empty when it could not be computed
+ * @param eligible people who were invited
+ * @param raters   distinct contact pedagogues; read for them only
+ * @param families distinct families; read for parents only
+ * @param allAlike whether every respondent has the same index
+ * @param baseline frozen mean and spread of this group on this theme; empty while the municipality has none
+ * @param rest     of the municipality without this centre
+ * @param previous this centre's last round on exactly the same items, given only if it could be shown then
+ */
+public record Cell(
+        String theme,
+        RespondentGroup group,
+        Scale scale,
+        Summary index,
+        OptionalDouble alpha,
+        int eligible,
+        int raters,
+        int families,
+        boolean allAlike,
+        Optional<Scale500> baseline,
+        Optional<Summary> rest,
+        Optional<Summary> previous) {
+
+    public Cell {
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(index, "index");
+        if (theme.isBlank()) {
+            throw new IllegalArgumentException("a cell without a theme");
+        }
+        if (eligible < 0 || raters < 0 || families < 0) {
+            throw new IllegalArgumentException(
+                    "negative count: " + eligible + " eligible, " + raters + " raters, " + families + " families");
+        }
+        if (index.n() > 0 && !(index.mean() >= scale.min() && index.mean() <= scale.max())) {
+            throw new IllegalArgumentException("index " + index.mean() + " is off " + scale);
+        }
+    }
+
+    /** Who stands behind the cell, as the disclosure rule asks. */
+    public Counts counts() {
+        return new Counts(group, index.n(), families, raters, allAlike);
+    }
+
+    public ResponseRate responseRate() {
+        return new ResponseRate(index.n(), eligible);
+    }
+
+    /** The index as percent of maximum possible. */
+    public Summary pomp() {
+        return scale.pomp(index);
+    }
+}

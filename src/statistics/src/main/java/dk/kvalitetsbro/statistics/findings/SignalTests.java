@@ -1,0 +1,174 @@
+package dk.kvalitetsbro.statistics.findings;
+
+import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
+import static dk.kvalitetsbro.statistics.RespondentGroup.PEDAGOGUE;
+import static dk.kvalitetsbro.statistics.findings.Signal.Unit.POINTS;
+import static dk.kvalitetsbro.statistics.findings.Signal.Unit.POMP;
+
+import dk.kvalitetsbro.statistics.Estimate;
+import dk.kvalitetsbro.statistics.MultipleTesting;
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.Scale500;
+import dk.kvalitetsbro.statistics.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Runs every test of one centre and round, family by family, and keeps as signals those that hold. Tests that do not
+ * hold still count in their family: leaving them out would make chance look like a sign.
+ */
+final class SignalTests {
+    private final Thresholds limits;
+
+    SignalTests(Thresholds limits) {
+        this.limits = limits;
+    }
+
+    /** One test of one cell: it holds as a shortfall, as the mirror of one, as a gap, or not at all. */
+    private record Test(
+            Cell cell,
+            Signal.Unit unit,
+            Estimate estimate,
+            double reference,
+            Optional<RespondentGroup> otherGroup,
+            double p,
+            Optional<SignalKind> holdsAs) {
+
+        Signal signal(SignalKind kind, double adjustedP, int familySize, double confidence) {
+            return new Signal(
+                    kind,
+                    unit,
+                    estimate.value(),
+                    estimate.interval(confidence),
+                    reference,
+                    otherGroup,
+                    p,
+                    adjustedP,
+                    familySize);
+        }
+    }
+
+    /**
+     * Runs all families.
+     *
+     * @param cells those of one centre and round that are neither suppressed nor lacking data
+     */
+    Signals run(List<Cell> cells) {
+        Map<String, Cell> pedagogues = byTheme(cells, PEDAGOGUE);
+        Map<String, Cell> parents = byTheme(cells, PARENT);
+        Signals found = new Signals();
+        family(cells, this::level, found);
+        family(cells, this::strongLevel, found);
+        family(cells, this::againstRest, found);
+        family(cells, this::againstLastRound, found);
+        family(pedagogues.values(), cell -> gap(cell, Optional.ofNullable(parents.get(cell.theme()))), found);
+        family(parents.values(), cell -> gap(cell, Optional.ofNullable(pedagogues.get(cell.theme()))), found);
+        return found;
+    }
+
+    private static Map<String, Cell> byTheme(List<Cell> cells, RespondentGroup group) {
+        return cells.stream()
+                .filter(cell -> cell.group() == group)
+                .collect(Collectors.toMap(Cell::theme, cell -> cell));
+    }
+
+    private void family(Iterable<Cell> cells, Function<Cell, Optional<Test>> test, Signals found) {
+        List<Test> family = new ArrayList<>();
+        cells.forEach(cell -> test.apply(cell).ifPresent(family::add));
+        double[] adjusted =
+                MultipleTesting.holm(family.stream().mapToDouble(Test::p).toArray());
+        for (int i = 0; i < adjusted.length; i++) {
+            Test each = family.get(i);
+            double adjustedP = adjusted[i];
+            each.holdsAs()
+                    .map(kind -> each.signal(kind, adjustedP, adjusted.length, limits.confidence()))
+                    .ifPresent(signal -> found.add(each.cell(), signal));
+        }
+    }
+
+    private Optional<Test> level(Cell cell) {
+        double limit = limits.levelPomp();
+        return Estimate.ofMean(cell.pomp())
+                .map(mean -> new Test(
+                        cell,
+                        POMP,
+                        mean,
+                        limit,
+                        Optional.empty(),
+                        mean.minus(limit).pBelow(),
+                        when(mean.liesBelow(limit, limits.confidence()), SignalKind.LEVEL)));
+    }
+
+    private Optional<Test> strongLevel(Cell cell) {
+        double limit = limits.strengthPomp();
+        return Estimate.ofMean(cell.pomp())
+                .map(mean -> new Test(
+                        cell,
+                        POMP,
+                        mean,
+                        limit,
+                        Optional.empty(),
+                        mean.minus(limit).pAbove(),
+                        when(mean.liesAbove(limit, limits.confidence()), SignalKind.ABOVE_LEVEL)));
+    }
+
+    private Optional<Test> againstRest(Cell cell) {
+        return inPoints(cell, cell.rest(), limits.restPoints(), SignalKind.BELOW_REST, SignalKind.ABOVE_REST);
+    }
+
+    private Optional<Test> againstLastRound(Cell cell) {
+        return inPoints(cell, cell.previous(), limits.declinePoints(), SignalKind.DECLINE, SignalKind.PROGRESS);
+    }
+
+    private Optional<Test> inPoints(
+            Cell cell, Optional<Summary> other, double limit, SignalKind shortfall, SignalKind mirror) {
+        if (cell.baseline().isEmpty() || other.isEmpty() || other.get().n() < limits.minimumForConclusion()) {
+            return Optional.empty();
+        }
+        Scale500 scale = cell.baseline().get();
+        Summary reference = scale.points(other.get());
+        return Estimate.ofDifference(scale.points(cell.index()), reference)
+                .map(difference -> new Test(
+                        cell,
+                        POINTS,
+                        difference,
+                        reference.mean(),
+                        Optional.empty(),
+                        difference.p(),
+                        when(isClearlyBelow(difference, limit), shortfall)
+                                .or(() -> when(isClearlyAbove(difference, limit), mirror))));
+    }
+
+    /** The same test seen from either side, so that each group's cell tells its own part. */
+    private Optional<Test> gap(Cell cell, Optional<Cell> other) {
+        return other.filter(with -> with.scale() == cell.scale())
+                .flatMap(with -> Estimate.ofDifference(cell.pomp(), with.pomp())
+                        .map(difference -> new Test(
+                                cell,
+                                POMP,
+                                difference,
+                                with.pomp().mean(),
+                                Optional.of(with.group()),
+                                difference.p(),
+                                when(
+                                        isClearlyBelow(difference, limits.gapPomp())
+                                                || isClearlyAbove(difference, limits.gapPomp()),
+                                        SignalKind.GAP))));
+    }
+
+    private boolean isClearlyBelow(Estimate difference, double limit) {
+        return difference.value() <= -limit && difference.liesBelow(0, limits.confidence());
+    }
+
+    private boolean isClearlyAbove(Estimate difference, double limit) {
+        return difference.value() >= limit && difference.liesAbove(0, limits.confidence());
+    }
+
+    private static Optional<SignalKind> when(boolean holds, SignalKind kind) {
+        return holds ? Optional.of(kind) : Optional.empty();
+    }
+}
