@@ -26,7 +26,7 @@ public final class MultipleTesting {
         double lowest = 1;
         for (int rank = p.length; rank >= 1; rank--) {
             int test = order[rank - 1];
-            lowest = Math.min(lowest, p[test] * p.length / rank);
+            lowest = Math.min(lowest, p[test] * ((double) p.length / rank));
             adjusted[test] = lowest;
         }
         return adjusted;
