@@ -1,0 +1,139 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A function's arguments, read as strictly as Moodle does: anything amiss is {@code invalidparameter}. */
+final class Args {
+    private final Map<String, Object> values;
+
+    private Args(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    static Args of(Map<String, Object> values) {
+        return new Args(values);
+    }
+
+    /** The arguments of one call among several of {@code tool_mobile_call_external_functions}. */
+    static Args of(JsonObject json) {
+        var values = new LinkedHashMap<String, Object>();
+        json.forEach((name, value) -> values.put(name, plain(value)));
+        return new Args(values);
+    }
+
+    /** Refuses arguments that the function does not know. */
+    Args only(String... names) {
+        if (!Set.of(names).containsAll(values.keySet())) {
+            throw WebServiceException.invalidParameter();
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseThrow(WebServiceException::invalidParameter);
+    }
+
+    Optional<String> optionalText(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text) {
+            return Optional.of(text);
+        }
+        throw WebServiceException.invalidParameter();
+    }
+
+    long number(String name) {
+        return toNumber(text(name));
+    }
+
+    Optional<Long> optionalNumber(String name) {
+        return optionalText(name).map(Args::toNumber);
+    }
+
+    /** The rows of a list of structures, at least one. */
+    List<Args> rows(String name) {
+        var rows = optionalRows(name);
+        if (rows.isEmpty()) {
+            throw WebServiceException.invalidParameter();
+        }
+        return rows;
+    }
+
+    List<Args> optionalRows(String name) {
+        return list(name).stream().map(Args::structure).toList();
+    }
+
+    Optional<Args> structure(String name) {
+        return Optional.ofNullable(values.get(name)).map(Args::structure);
+    }
+
+    /** The texts of a list, none when it is absent. */
+    List<String> texts(String name) {
+        return list(name).stream().map(Args::requireText).toList();
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    static long toNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw WebServiceException.invalidParameter();
+        }
+    }
+
+    private List<Object> list(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return List.copyOf(map.values());
+        }
+        throw WebServiceException.invalidParameter();
+    }
+
+    @SuppressWarnings("unchecked") // maps in here always come from PhpVariables or plain(), with text keys
+    private static Args structure(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new Args((Map<String, Object>) map);
+        }
+        throw WebServiceException.invalidParameter();
+    }
+
+    private static String requireText(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw WebServiceException.invalidParameter();
+    }
+
+    private static Object plain(JsonValue value) {
+        var inner = new LinkedHashMap<String, Object>();
+        if (value instanceof JsonObject object) {
+            object.forEach((name, field) -> inner.put(name, plain(field)));
+            return inner;
+        }
+        if (value instanceof JsonArray array) {
+            array.forEach(element -> inner.put(Integer.toString(inner.size()), plain(element)));
+            return inner;
+        }
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}

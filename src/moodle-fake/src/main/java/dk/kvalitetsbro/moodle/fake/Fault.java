@@ -1,0 +1,51 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** One way in which a call goes wrong. */
+public sealed interface Fault {
+    /** Something else answers, and the function never runs. */
+    record Answer(int status, String contentType, Map<String, String> headers, String body) implements Fault {
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** The connection is cut before the function runs. */
+    record CutBefore() implements Fault {}
+
+    /** The function runs and its changes stay, but the connection is cut before the caller hears of it. */
+    record CutAfter() implements Fault {}
+
+    /** The function runs, and half of its JSON arrives. */
+    record HalfReply() implements Fault {}
+
+    /** The call waits, before anything else, until the gate opens; then all goes well. */
+    record Wait(CountDownLatch gate) implements Fault {}
+
+    /** An exception the way Moodle reports most of them: with status 200. */
+    static Fault exception(String exception, String errorCode, String message) {
+        var json = Replies.object()
+                .add("exception", exception)
+                .add("errorcode", errorCode)
+                .add("message", message)
+                .build();
+        return new Answer(200, "application/json", Map.of(), json.toString());
+    }
+
+    /** The page of a site in maintenance, or of whatever stands in front of it. */
+    static Fault unavailable(Duration retryAfter) {
+        return new Answer(
+                503,
+                "text/html; charset=utf-8",
+                Map.of("Retry-After", Long.toString(retryAfter.toSeconds())),
+                "<html>down</html>\n");
+    }
+
+    /** An HTML page with this status, as a proxy makes them. */
+    static Fault html(int status) {
+        return new Answer(status, "text/html; charset=utf-8", Map.of(), "<html>" + status + "</html>\n");
+    }
+}

@@ -1,0 +1,142 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dk.kvalitetsbro.moodle.fake.Change.AccountMade;
+import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
+import dk.kvalitetsbro.moodle.fake.View.CourseRow;
+import dk.kvalitetsbro.moodle.fake.View.Standing;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The pages for people: sign in, see one's courses, open one and complete it. */
+final class Pages implements HttpHandler {
+    private static final String MY_COURSES = "/my/";
+
+    private final Site site;
+    private final URI baseUri;
+    private final SignIns signIns = new SignIns();
+
+    Pages(Site site, URI baseUri) {
+        this.site = site;
+        this.baseUri = baseUri;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = Request.of(exchange);
+            Response response;
+            synchronized (site) {
+                response = answer(request);
+            }
+            response.send(exchange);
+        }
+    }
+
+    private Response answer(Request request) {
+        if (!request.isForUs(baseUri)) {
+            return notice(403, "Siden kan ikke vises", "Åbn stand-in'en på " + baseUri + ".");
+        }
+        return switch (request.method() + " " + request.path()) {
+            case "GET /style.css" -> Response.style();
+            case "GET /login/index.php" -> Response.page(200, View.signIn(request.text("wantsurl"), ""));
+            case "POST /login/index.php" -> signIn(request);
+            case "POST /login/logout.php" -> signIns.signOut(request, Response.seeOther("/login/index.php"));
+            default ->
+                signIns.person(request)
+                        .flatMap(site.accounts()::byId)
+                        .map(person -> answer(person, request))
+                        .orElseGet(() -> toSignIn(request));
+        };
+    }
+
+    private Response answer(AccountMade person, Request request) {
+        return switch (request.method() + " " + request.path()) {
+            case "GET /", "GET /my", "GET /my/" -> myCourses(person);
+            case "GET /course/view.php" ->
+                course(request).map(course -> view(person, course)).orElseGet(Pages::notFound);
+            case "POST /course/complete.php" ->
+                course(request).map(course -> complete(person, course)).orElseGet(Pages::notFound);
+            default -> notFound();
+        };
+    }
+
+    private Response signIn(Request request) {
+        var wantsUrl = request.text("wantsurl");
+        var people = find(request.text("person"));
+        if (people.isEmpty()) {
+            return Response.page(422, View.signIn(wantsUrl, "Ingen har det brugernavn eller navn."));
+        }
+        if (people.size() > 1) {
+            return Response.page(200, View.choose(people, wantsUrl));
+        }
+        return signIns.signIn(people.get(0).id(), Response.seeOther(ownPath(wantsUrl)));
+    }
+
+    private List<AccountMade> find(String usernameOrName) {
+        return site.accounts()
+                .byUsername(usernameOrName.toLowerCase(Locale.ROOT))
+                .map(List::of)
+                .orElseGet(() -> site.accounts().byName(usernameOrName));
+    }
+
+    private static Response toSignIn(Request request) {
+        if (!request.method().equals("GET")) {
+            return Response.seeOther("/login/index.php");
+        }
+        var wanted = request.exchange().getRequestURI().toString();
+        return Response.seeOther("/login/index.php?wantsurl=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    /** Only a path of this server, so that signing in can't lead anybody elsewhere. */
+    private static String ownPath(String wantsUrl) {
+        return wantsUrl.matches("/[A-Za-z0-9][A-Za-z0-9/._?=&%-]*") ? wantsUrl : MY_COURSES;
+    }
+
+    private Response myCourses(AccountMade person) {
+        var rows = site.enrolments().of(person.id()).stream()
+                .flatMap(enrolled -> site.courses().byId(enrolled.courseId()).stream())
+                .map(course -> new CourseRow(course, standing(person, course)))
+                .toList();
+        return Response.page(200, View.myCourses(person, rows));
+    }
+
+    private Response view(AccountMade person, CourseMade course) {
+        return Response.page(200, View.course(person, course, standing(person, course)));
+    }
+
+    private Response complete(AccountMade person, CourseMade course) {
+        if (standing(person, course) == Standing.NOT_ENROLLED) {
+            return notice(403, "Du er ikke tilmeldt", "Kun den, der er tilmeldt, kan gennemføre et kursus.");
+        }
+        site.complete(person.id(), course.id());
+        return Response.seeOther("/course/view.php?id=" + course.id());
+    }
+
+    private Optional<CourseMade> course(Request request) {
+        return request.id("id").flatMap(site.courses()::byId);
+    }
+
+    private Standing standing(AccountMade person, CourseMade course) {
+        if (site.enrolments().find(person.id(), course.id()).isEmpty()) {
+            return Standing.NOT_ENROLLED;
+        }
+        return site.enrolments().completion(person.id(), course.id()).isPresent()
+                ? Standing.COMPLETED
+                : Standing.ONGOING;
+    }
+
+    private static Response notFound() {
+        return notice(404, "Siden findes ikke", "Kontrollér adressen.");
+    }
+
+    private static Response notice(int status, String title, String sentence) {
+        return Response.page(status, View.notice(title, sentence));
+    }
+}

@@ -1,0 +1,32 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a stand-in starts.
+ *
+ * @param port        on 127.0.0.1; 0 takes a free one
+ * @param stateFolder where the state is kept from one start to the next; in memory only when absent
+ * @param token       what callers of the web services must send
+ * @param version     which Moodle it behaves like
+ */
+public record Settings(int port, Optional<Path> stateFolder, String token, MoodleVersion version) {
+    public Settings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("Not a port: " + port);
+        }
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("The token is blank");
+        }
+        Objects.requireNonNull(stateFolder, "stateFolder");
+        Objects.requireNonNull(version, "version");
+    }
+
+    /** Never the token. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", stateFolder=" + stateFolder + ", version=" + version + "]";
+    }
+}
