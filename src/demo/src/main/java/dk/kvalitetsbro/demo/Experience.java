@@ -52,7 +52,7 @@ final class Experience {
     private static final Map<String, Map<Integer, Double>> KARENS = Map.of(
             "MAT", Map.of(2015, -1.10, 2017, -1.20, 2019, -1.40),
             "REL", Map.of(2015, 0.70, 2017, 0.80, 2019, 0.90),
-            "KUL", Map.of(2015, 0.20, 2017, 0.35, 2019, -0.65));
+            "KUL", Map.of(2015, 0.30, 2017, 0.50, 2019, -0.75));
 
     private final String karensCentre;
 

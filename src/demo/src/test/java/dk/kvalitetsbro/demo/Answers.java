@@ -46,12 +46,13 @@ final class Answers {
                 .filter(response -> centres.test(response.getField("centre_code")))
                 .flatMapToDouble(response -> items.stream()
                         .filter(item -> !response.getField(item.code()).isEmpty())
-                        .mapToDouble(item -> pomp(item, Integer.parseInt(response.getField(item.code())))))
+                        .mapToDouble(item -> pomp(item, response)))
                 .average()
                 .orElseThrow();
     }
 
-    private static double pomp(Item item, int answer) {
+    static double pomp(Item item, NamedCsvRecord response) {
+        var answer = Integer.parseInt(response.getField(item.code()));
         var steps = item.scale().max() - 1;
         return 100.0 * (item.reversed() ? item.scale().max() - answer : answer - 1) / steps;
     }

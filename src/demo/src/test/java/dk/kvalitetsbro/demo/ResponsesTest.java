@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,6 +166,75 @@ class ResponsesTest {
                 assertTrue(mean < 3, item.code() + " was agreed with: " + mean);
             }
         }
+    }
+
+    @Test
+    void centres_truly_differ() throws IOException {
+        for (var group : LARGE) {
+            var responses = responses(aalborg, 2019, group);
+            var halves = IntStream.range(0, responses.size())
+                    .boxed()
+                    .collect(Collectors.partitioningBy(
+                            i -> i % 2 == 0, Collectors.mapping(responses::get, Collectors.toList())));
+            var agreement = correlation(
+                    centreMeans(halves.getOrDefault(true, List.of()), group),
+                    centreMeans(halves.getOrDefault(false, List.of()), group));
+            assertTrue(agreement > 0.3, group + ": the halves of a centre agree by " + agreement);
+        }
+    }
+
+    @Test
+    void the_items_of_a_theme_hang_together() throws IOException {
+        for (var group : LARGE) {
+            var responses = responses(aalborg, 2019, group);
+            for (var theme : THEMES) {
+                assertEquals(0.78, alpha(responses, group, theme), 0.1, group + " " + theme);
+            }
+        }
+    }
+
+    private double[] centreMeans(List<NamedCsvRecord> responses, RespondentGroup group) {
+        return aalborg.centres().stream()
+                .filter(centre -> Census.takesPart(centre, 2019))
+                .mapToDouble(centre -> pomp(responses, group, "TRI", centre.code()::equals))
+                .toArray();
+    }
+
+    private static double correlation(double[] some, double[] others) {
+        var sums = IntStream.range(0, some.length)
+                .mapToDouble(i -> some[i] + others[i])
+                .toArray();
+        return (variance(sums) - variance(some) - variance(others))
+                / (2 * Math.sqrt(variance(some) * variance(others)));
+    }
+
+    /** Cronbach's alpha of those who answered all items of the theme. */
+    private static double alpha(List<NamedCsvRecord> responses, RespondentGroup group, String theme) {
+        var items = Material.itemsOf(group).stream()
+                .filter(item -> item.themeCode().equals(theme))
+                .toList();
+        var complete = responses.stream()
+                .filter(row -> items.stream()
+                        .noneMatch(item -> row.getField(item.code()).isEmpty()))
+                .map(row -> items.stream()
+                        .mapToDouble(item -> Answers.pomp(item, row))
+                        .toArray())
+                .toList();
+        var parts = IntStream.range(0, items.size())
+                .mapToDouble(i ->
+                        variance(complete.stream().mapToDouble(row -> row[i]).toArray()))
+                .sum();
+        var whole = variance(
+                complete.stream().mapToDouble(row -> DoubleStream.of(row).sum()).toArray());
+        return items.size() / (items.size() - 1.0) * (1 - parts / whole);
+    }
+
+    private static double variance(double[] values) {
+        var mean = DoubleStream.of(values).average().orElseThrow();
+        return DoubleStream.of(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 
     private Set<String> missing(int round) throws IOException {
