@@ -68,6 +68,14 @@ class IndexTest {
     }
 
     @Test
+    void two_items_are_enough_for_alpha() {
+        CronbachAlpha two = new CronbachAlpha(2);
+        two.add(new short[] {1, 2}, new int[] {0, 1});
+        two.add(new short[] {5, 4}, new int[] {0, 1});
+        assertEquals(2 * (1 - (8.0 + 2) / 18), two.alpha().orElseThrow(), 1e-12);
+    }
+
+    @Test
     void an_incomplete_answer_does_not_count_in_alpha() {
         short[][] complete = {{1, 1, 2}, {2, 3, 2}, {3, 3, 4}, {4, 5, 4}};
         short[][] withMissing = {{1, 1, 2}, {2, 3, 2}, {5, 0, 1}, {3, 3, 4}, {4, 5, 4}};

@@ -105,6 +105,13 @@ class InferenceTest {
     }
 
     @Test
+    void an_effect_size_is_counted_in_pooled_standard_deviations() {
+        EffectSize effect = EffectSize.of(Summary.ofSd(20, 560, 120), Summary.ofSd(20, 500, 120))
+                .orElseThrow();
+        assertEquals(0.5, effect.d(), 1e-9);
+    }
+
+    @Test
     void there_is_no_effect_size_without_spread() {
         assertEquals(Optional.empty(), EffectSize.of(Summary.of(3, 3), Summary.of(4, 4)));
         assertEquals(Optional.empty(), EffectSize.of(Summary.NONE, Summary.of(4, 5, 6)));
@@ -173,8 +180,10 @@ class InferenceTest {
 
     @Test
     void the_spread_between_centres_is_what_the_mean_squares_leave() {
-        IntraclassCorrelation icc = new IntraclassCorrelation(3, 9, 3, 1, 3);
-        assertEquals(Math.sqrt(2 / 3.0), icc.betweenSd(), 1e-9);
+        IntraclassCorrelation icc = new IntraclassCorrelation(3, 9, 12, 4, 3);
+        assertEquals(Math.sqrt(8 / 3.0), icc.betweenSd(), 1e-9);
+        assertEquals(2, icc.withinSd());
+        assertEquals(0.4, icc.displayed(), 1e-9);
         assertTrue(icc.betweenSdInterval(0.95).contains(icc.betweenSd()));
     }
 

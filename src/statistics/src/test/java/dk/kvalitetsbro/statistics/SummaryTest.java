@@ -27,6 +27,11 @@ class SummaryTest {
     }
 
     @Test
+    void a_summary_may_be_given_by_its_standard_deviation() {
+        assertEquals(100, Summary.ofSd(25, 480, 100).sd(), 1e-9);
+    }
+
+    @Test
     void one_value_has_no_variance() {
         assertEquals(new Summary(1, 3, 0), Summary.of(3));
         assertThrows(IllegalArgumentException.class, () -> new Summary(1, 3, 0.5));

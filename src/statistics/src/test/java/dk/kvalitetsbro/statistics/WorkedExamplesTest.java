@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.statistics;
 
+import static dk.kvalitetsbro.statistics.findings.Judging.judge;
+import static dk.kvalitetsbro.statistics.findings.Judging.judgeFirst;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +11,11 @@ import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Cells;
-import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Ground;
 import dk.kvalitetsbro.statistics.findings.Judgement;
 import dk.kvalitetsbro.statistics.findings.Signal;
 import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -115,8 +115,7 @@ class WorkedExamplesTest {
     }
 
     private static Judgement judgeRoundsOf(int n) {
-        return judge(Cells.cell().points(n, 520, 100).previousPoints(n, 480, 100))
-                .get(0);
+        return judgeFirst(Cells.cell().points(n, 520, 100).previousPoints(n, 480, 100));
     }
 
     @Test
@@ -205,7 +204,7 @@ class WorkedExamplesTest {
         for (int other = 2; other <= 10; other++) {
             cells.add(Cells.cell().theme("OTHER" + other).points(20, 500, 100).restPoints(400, 500, 100));
         }
-        Judgement judgement = judge(cells.toArray(Cells[]::new)).get(0);
+        Judgement judgement = judgeFirst(cells.toArray(Cells[]::new));
         Signal signal = judgement.signals().get(0);
         Estimate difference = change(Summary.ofSd(400, 505, 100), Summary.ofSd(20, 450, 100));
         examples.expect(
@@ -257,10 +256,5 @@ class WorkedExamplesTest {
 
     private static Estimate change(Summary from, Summary to) {
         return Estimate.ofDifference(to, from).orElseThrow();
-    }
-
-    private static List<Judgement> judge(Cells... cells) {
-        return new FindingRules(Thresholds.standard())
-                .judge(Arrays.stream(cells).map(Cells::build).toList());
     }
 }

@@ -39,6 +39,8 @@ public record Cell(
         Optional<Summary> rest,
         Optional<Summary> previous) {
 
+    private static final double ROUNDING = 1e-9;
+
     public Cell {
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(scale, "scale");
@@ -50,7 +52,8 @@ public record Cell(
             throw new IllegalArgumentException(
                     "negative count: " + eligible + " eligible, " + raters + " raters, " + families + " families");
         }
-        if (index.n() > 0 && !(index.mean() >= scale.min() && index.mean() <= scale.max())) {
+        boolean onScale = index.mean() >= scale.min() - ROUNDING && index.mean() <= scale.max() + ROUNDING;
+        if (index.n() > 0 && !onScale) {
             throw new IllegalArgumentException("index " + index.mean() + " is off " + scale);
         }
     }
