@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -86,6 +87,20 @@ public final class MoodleFake implements AutoCloseable {
     /** Completes a course for somebody enrolled in it, as the button on the course's page does. */
     public void complete(long userId, long courseId) {
         site.complete(userId, courseId);
+    }
+
+    /** How somebody is enrolled in a course, if at all. */
+    public Optional<Enrolment> enrolment(long userId, long courseId) {
+        synchronized (site) {
+            return site.enrolments().find(userId, courseId).map(Enrolment::of);
+        }
+    }
+
+    /** How many people are enrolled in a course. */
+    public int enrolled(long courseId) {
+        synchronized (site) {
+            return site.enrolments().inCourse(courseId).size();
+        }
     }
 
     /** The trouble to make. */

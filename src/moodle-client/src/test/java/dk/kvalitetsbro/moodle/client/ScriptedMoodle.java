@@ -1,0 +1,101 @@
+package dk.kvalitetsbro.moodle.client;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+
+/** A server that answers what it is told to, with a client for it that notes its pauses instead of making them. */
+final class ScriptedMoodle implements AutoCloseable {
+    static final String TOKEN = "f00dfeedf00dfeedf00dfeedf00dfeed";
+    static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+
+    final List<Duration> pauses = new ArrayList<>();
+    private final MockWebServer server = new MockWebServer();
+    private final MoodleClient client;
+
+    ScriptedMoodle() throws IOException {
+        server.start(InetAddress.getLoopbackAddress(), 0);
+        client = MoodleClient.at(uri(), TOKEN)
+                .pause(pauses::add)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    MoodleClient client() {
+        return client;
+    }
+
+    ScriptedMoodle answers(Recording recording) {
+        server.enqueue(recording.replay());
+        return this;
+    }
+
+    ScriptedMoodle answers(String json) {
+        server.enqueue(new MockResponse.Builder()
+                .setHeader("Content-Type", "application/json")
+                .body(json)
+                .build());
+        return this;
+    }
+
+    ScriptedMoodle answers(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+        return this;
+    }
+
+    ScriptedMoodle answers(int status, String header, String value) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader(header, value)
+                .build());
+        return this;
+    }
+
+    /** Reads the call, then cuts the connection. */
+    ScriptedMoodle losesTheReply() {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build());
+        return this;
+    }
+
+    int calls() {
+        return server.getRequestCount();
+    }
+
+    RecordedRequest received() throws InterruptedException {
+        return server.takeRequest();
+    }
+
+    /** The fields of the next call's form, in order, as name=value. */
+    List<String> fields() throws InterruptedException {
+        var body = received().getBody();
+        var form = HttpUrl.get("http://form/?" + (body == null ? "" : body.utf8()));
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < form.querySize(); i++) {
+            fields.add(form.queryParameterName(i) + "=" + form.queryParameterValue(i));
+        }
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
