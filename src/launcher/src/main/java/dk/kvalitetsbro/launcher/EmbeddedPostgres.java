@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,21 +47,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path folder, PostgresUser user) {
-        var absolute = folder.toAbsolutePath().normalize();
+        var postgres = take(folder, user);
         try {
-            Files.createDirectories(absolute);
-        } catch (IOException e) {
-            throw new CannotStart("The folder " + absolute + " can't be made: choose another one with --data.", e);
-        }
-        var lock = FolderLock.take(absolute);
-        try {
-            var postgres = new EmbeddedPostgres(absolute, user, PostgresBinaries.unpacked(), lock);
             postgres.start();
             return postgres;
         } catch (RuntimeException e) {
-            lock.close();
+            postgres.close();
             throw e;
         }
+    }
+
+    /** Stops the server that may run on a folder and deletes the folder. */
+    static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            take(folder, PostgresUser.choose()).close();
+            try {
+                PathUtils.deleteDirectory(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static EmbeddedPostgres take(Path folder, PostgresUser user) {
+        var absolute = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+            Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + absolute + " can't be made: choose another one with --data.", e);
+        }
+        return new EmbeddedPostgres(absolute, user, PostgresBinaries.unpacked(), FolderLock.take(absolute));
     }
 
     public String jdbcUrl() {

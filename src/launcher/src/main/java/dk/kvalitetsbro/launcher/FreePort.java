@@ -20,11 +20,23 @@ final class FreePort {
 
     /** @throws CannotStart if another program listens there */
     static void require(int port) {
+        if (!isFree(port)) {
+            throw new CannotStart("Port " + port + " is taken by another program: choose another one with --port.");
+        }
+    }
+
+    /** This port if it is free, else any other. */
+    static int preferably(int port) {
+        return port <= 65_535 && isFree(port) ? port : any();
+    }
+
+    private static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new CannotStart("Port " + port + " is taken by another program: choose another one with --port.", e);
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

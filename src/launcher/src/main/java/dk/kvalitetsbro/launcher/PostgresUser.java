@@ -84,12 +84,9 @@ record PostgresUser(String name, List<String> prefix) {
             var process = command.redirectErrorStream(true).start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Outcome(process.waitFor(), output);
+            return new Outcome(process.onExit().join().exitValue(), output);
         } catch (IOException noSuchCommand) {
             return new Outcome(127, noSuchCommand.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while running " + String.join(" ", command.command()), e);
         }
     }
 

@@ -110,12 +110,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void root_without_user_namespaces_starts_it_as_a_system_user_and_keeps_the_data() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(folder)) {
+    void root_without_user_namespaces_starts_it_as_a_system_user() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder, withoutUserNamespaces())) {
             write(postgres, "Lindely");
         }
         try (var postgres = EmbeddedPostgres.start(folder, withoutUserNamespaces())) {
             assertEquals(List.of("Lindely"), written(postgres));
+        }
+    }
+
+    @Test
+    void the_data_goes_over_to_another_user_and_back() throws SQLException {
+        try (var postgres = EmbeddedPostgres.start(folder)) {
+            write(postgres, "Lindely");
+        }
+        for (var user : List.of(withoutUserNamespaces(), PostgresUser.choose())) {
+            try (var postgres = EmbeddedPostgres.start(folder, user)) {
+                assertEquals(List.of("Lindely"), written(postgres));
+            }
         }
     }
 

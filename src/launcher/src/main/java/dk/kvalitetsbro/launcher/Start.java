@@ -1,0 +1,78 @@
+package dk.kvalitetsbro.launcher;
+
+import dk.kvalitetsbro.demo.Person;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** What {@code ./start} runs: the product, until Ctrl-C or SIGTERM. That script explains the options. */
+public final class Start {
+    private static final int FAILED = 1;
+    private static final int WRONG_OPTION = 2;
+
+    private Start() {}
+
+    public static void main(String[] arguments) {
+        var stopped = new CountDownLatch(1);
+        stopOnSignal(Thread.currentThread(), stopped);
+        int exitCode = run(List.of(arguments));
+        stopped.countDown();
+        System.exit(exitCode);
+    }
+
+    /** Java ends when its shutdown hooks have: this one lets the main thread stop everything first, in order. */
+    private static void stopOnSignal(Thread main, CountDownLatch stopped) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            main.interrupt();
+            try {
+                stopped.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            var options = Options.of(arguments, System.getenv());
+            System.out.println("Starting, with the data in " + options.data().toAbsolutePath());
+            try (var product = RunningProduct.start(options, step -> System.out.println("  " + step))) {
+                introduce(product);
+                product.awaitEnd();
+            }
+            System.err.println(
+                    "The connector ended unexpectedly: see " + options.data().resolve("log/payara.log"));
+            return FAILED;
+        } catch (WrongOption e) {
+            System.err.println(e.sentence());
+            return WRONG_OPTION;
+        } catch (CannotStart e) {
+            System.err.println(e.sentence());
+            return FAILED;
+        } catch (InterruptedException signal) {
+            System.out.println("Stopped.");
+            return 0;
+        }
+    }
+
+    private static void introduce(RunningProduct product) {
+        var people = product.personas();
+        System.out.println();
+        System.out.println("Kvalitetsbro    " + product.uri());
+        System.out.println("Moodle          " + product.moodle());
+        System.out.println();
+        System.out.println("Sign in as");
+        introduce(
+                people.maja(), "pedagogue in " + people.karensCentre().name() + ": own courses, own centre's results");
+        introduce(people.karen(), "leader of " + people.karensCentre().name() + ": findings, courses for the staff");
+        introduce(people.jonas(), "HR: who has learnt what, by centre and theme");
+        introduce(people.anne(), "administration: rounds, imports, themes and courses");
+        introduce(people.sigurd(), "system administrator: the connection to Moodle, the log");
+        introduce(people.inTwoCentres(), "pedagogue in two centres");
+        System.out.println();
+        System.out.println("Ctrl-C stops everything; the next ./start finds the data again.");
+    }
+
+    private static void introduce(Person person, String what) {
+        System.out.printf("  %-16s %s%n", person.name(), what);
+    }
+}

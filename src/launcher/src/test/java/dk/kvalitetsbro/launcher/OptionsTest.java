@@ -1,0 +1,75 @@
+package dk.kvalitetsbro.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.kvalitetsbro.demo.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+    @Test
+    void without_options_the_product_keeps_its_data_in_the_users_data_folder_and_uses_port_8080() {
+        var options = Options.of(List.of(), Map.of());
+        assertEquals(
+                new Options(8080, UserFolders.data(), false, Optional.empty(), Optional.empty(), Optional.empty()),
+                options);
+    }
+
+    @Test
+    void options_are_read_in_any_order() {
+        var options = Options.of(List.of("--size", "aalborg", "--fresh", "--data", "d", "--port", "9000"), Map.of());
+        assertEquals(
+                new Options(9000, Path.of("d"), true, Optional.of(Size.AALBORG), Optional.empty(), Optional.empty()),
+                options);
+    }
+
+    @Test
+    void a_database_and_a_moodle_are_taken_from_the_environment() {
+        var environment = Map.of(
+                "DB_URL", "jdbc:postgresql://127.0.0.1/k",
+                "DB_USER", "u",
+                "DB_PASSWORD", "p",
+                "MOODLE_URL", "https://moodle.example.dk",
+                "MOODLE_TOKEN", "t");
+        var options = Options.of(List.of(), environment);
+        assertEquals(Optional.of(new Database("jdbc:postgresql://127.0.0.1/k", "u", "p")), options.database());
+        assertEquals(Optional.of(new MoodleSite(URI.create("https://moodle.example.dk"), "t")), options.moodle());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "--port", "--port 0", "--port 65536", "--port x", "--size odense", "--data"})
+    void a_wrong_option_is_named(String line) {
+        var wrong = assertThrows(WrongOption.class, () -> Options.of(List.of(line.split(" ")), Map.of()));
+        assertTrue(wrong.sentence().contains(line.split(" ")[0]), wrong.sentence());
+    }
+
+    @Test
+    void a_moodle_without_a_token_is_not_enough() {
+        assertThrows(WrongOption.class, () -> Options.of(List.of(), Map.of("MOODLE_URL", "https://moodle.example.dk")));
+    }
+
+    @Test
+    void a_database_of_ones_own_is_never_emptied() {
+        assertThrows(
+                WrongOption.class,
+                () -> Options.of(List.of("--fresh"), Map.of("DB_URL", "jdbc:postgresql://127.0.0.1/k")));
+    }
+
+    @Test
+    void the_start_script_explains_every_option() throws IOException {
+        var script = Files.readString(Path.of("../../start"));
+        for (var option : List.of("--port", "--data", "--fresh", "--size", "--help", "DB_URL", "MOODLE_TOKEN")) {
+            assertTrue(script.contains(option), option);
+        }
+    }
+}
