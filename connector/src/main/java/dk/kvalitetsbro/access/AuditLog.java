@@ -40,7 +40,8 @@ public class AuditLog {
 
     /** @return the newest entries first, those about or by the text given if it is not blank */
     public List<Entry> newest(String about, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select at, actor, action, subject, detail from access.audit
                          where :about = '' or actor = :about or subject = :about
                          order by id desc limit :most""")

@@ -30,7 +30,11 @@ public class Gatekeeper {
      * @param person the person named in the request's path, if the route names one
      */
     Decision decide(
-            String method, String path, Optional<Actor> actor, Optional<CentreCode> centre, Optional<PersonKey> person) {
+            String method,
+            String path,
+            Optional<Actor> actor,
+            Optional<CentreCode> centre,
+            Optional<PersonKey> person) {
         Optional<Rights.Rule> rule = Rights.rule(method, path);
         if (rule.isEmpty()) {
             return Decision.REFUSED;
@@ -54,9 +58,11 @@ public class Gatekeeper {
         return inRole
                 && switch (grant.reach()) {
                     case ANYONE, SIGNED_IN, EVERYWHERE -> true;
-                    case OWN_CENTRE -> centre.map(place -> own(grant, someone, place)).orElse(false);
-                    case OWN_STAFF -> person.map(employee -> leadsSomeCentreOf(someone, employee))
-                            .orElse(false);
+                    case OWN_CENTRE ->
+                        centre.map(place -> own(grant, someone, place)).orElse(false);
+                    case OWN_STAFF ->
+                        person.map(employee -> leadsSomeCentreOf(someone, employee))
+                                .orElse(false);
                 };
     }
 

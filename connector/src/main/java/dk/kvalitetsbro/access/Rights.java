@@ -31,7 +31,8 @@ public final class Rights {
     }
 
     private static final Grant[] OWN_PLACE = {ownCentre(STAFF), ownCentre(LEADER)};
-    private static final Grant[] OWN_PLACE_OR_ADMINISTRATION = {ownCentre(STAFF), ownCentre(LEADER), all(ADMINISTRATION)};
+    private static final Grant[] OWN_PLACE_OR_ADMINISTRATION = {ownCentre(STAFF), ownCentre(LEADER), all(ADMINISTRATION)
+    };
     private static final Grant[] OWN_LEADER = {ownCentre(LEADER)};
     private static final Grant[] COURSES = {all(ADMINISTRATION), all(HR)};
     private static final Grant[] BRIDGE = {all(ADMINISTRATION), all(SYSTEM_ADMINISTRATOR)};

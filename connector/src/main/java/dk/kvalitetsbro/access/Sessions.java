@@ -43,7 +43,8 @@ public class Sessions {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbi.useHandle(handle -> {
             handle.execute("delete from access.session where expires < ?", now);
-            handle.createUpdate("""
+            handle.createUpdate(
+                            """
                             insert into access.session (id, person_key, begun, expires)
                             values (:id, :person, :now, :expires)""")
                     .bind("id", digest(cookie))
@@ -59,7 +60,8 @@ public class Sessions {
     public Optional<Session> find(String cookie) {
         byte[] id = digest(cookie);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                """
                         update access.session
                            set expires = least(:idle, begun + make_interval(secs => :longest))
                          where id = :id and expires > :now

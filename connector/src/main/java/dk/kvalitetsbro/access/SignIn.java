@@ -56,9 +56,7 @@ public class SignIn {
 
     @GET
     public Object front() {
-        return current.find()
-                .<Object>map(actor -> Redirect.to(home(actor)))
-                .orElseGet(() -> Redirect.to("log-ind"));
+        return current.find().<Object>map(actor -> Redirect.to(home(actor))).orElseGet(() -> Redirect.to("log-ind"));
     }
 
     @GET
@@ -99,7 +97,12 @@ public class SignIn {
 
     private static String home(Actor actor) {
         if (!actor.leads().isEmpty()) {
-            return "dagtilbud/" + actor.leads().stream().map(CentreCode::value).sorted().findFirst().orElseThrow() + "/overblik";
+            return "dagtilbud/"
+                    + actor.leads().stream()
+                            .map(CentreCode::value)
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow() + "/overblik";
         }
         if (actor.is(Role.STAFF)) {
             return "mine-forloeb";

@@ -30,7 +30,8 @@ public class Organisation {
 
     /** @return the centre as it was last known, also when it has closed */
     public Optional<Centre> centre(CentreCode code) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select code, name, area_code, kind from organisation.centre
                          where code = :code order by valid_from desc limit 1""")
                 .bind("code", code)
@@ -40,7 +41,8 @@ public class Organisation {
 
     /** @return those employed at the centre that day, those on leave included and marked, in alphabetical order */
     public List<StaffMember> staff(CentreCode centre, LocalDate day) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select employment_number, person_key, name, centre_code, job_group, on_leave
                           from organisation.staff_on(:day) where centre_code = :centre order by name, person_key""")
                 .bind("day", day)
@@ -50,16 +52,16 @@ public class Organisation {
     }
 
     public Optional<String> nameOf(PersonKey person) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select name from organisation.person where key = :key")
-                        .bind("key", person)
-                        .mapTo(String.class)
-                        .findOne());
+        return jdbi.withHandle(handle -> handle.createQuery("select name from organisation.person where key = :key")
+                .bind("key", person)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /** @return all the person's employments, past ones too, newest first */
     public List<Employment> employments(PersonKey person) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select number, person_key, centre_code, job_group, employed_from, employed_to, leave_from, leave_to
                           from organisation.employment where person_key = :key order by employed_from desc, number""")
                 .bind("key", person)

@@ -33,7 +33,8 @@ class OrganisationScope implements Scope {
 
     @Override
     public Optional<Actor> actor(PersonKey person, LocalDate day) {
-        List<Post> posts = jdbi.withHandle(handle -> handle.createQuery("""
+        List<Post> posts = jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select name, centre_code, job_group from organisation.staff_on(:day) where person_key = :person""")
                 .bind("day", day)
                 .bind("person", person)
@@ -79,7 +80,8 @@ class OrganisationScope implements Scope {
 
     @Override
     public Set<CentreCode> centresOf(PersonKey person, LocalDate day) {
-        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("""
+        return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select distinct centre_code from organisation.employment
                          where person_key = :person and centre_code is not null and employed_from <= :day
                            and (employed_to is null or employed_to >= :day - 365)""")

@@ -45,7 +45,8 @@ public class Needs {
     @Transactional
     public void publish(List<NewNeed> needs) {
         jdbi.useHandle(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
+            PreparedBatch batch = handle.prepareBatch(
+                    """
                     insert into themes.need (centre, theme, source, source_ref, round, reason_da, reason_en, raised)
                     values (:centre, :theme, :source, :ref, :round, :da, :en, :now)
                     on conflict (source, source_ref) do update

@@ -20,13 +20,13 @@ public class Themes {
     }
 
     public List<Theme> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select code, name_da, name_en, focus from themes.theme order by position")
-                .map((row, context) -> new Theme(
-                        new ThemeCode(row.getString("code")),
-                        new Bilingual(row.getString("name_da"), row.getString("name_en")),
-                        row.getBoolean("focus")))
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select code, name_da, name_en, focus from themes.theme order by position")
+                        .map((row, context) -> new Theme(
+                                new ThemeCode(row.getString("code")),
+                                new Bilingual(row.getString("name_da"), row.getString("name_en")),
+                                row.getBoolean("focus")))
+                        .list());
     }
 
     /** @return the themes by code, in their fixed order */

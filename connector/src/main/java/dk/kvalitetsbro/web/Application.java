@@ -8,7 +8,6 @@ import java.util.Map;
 public class Application extends jakarta.ws.rs.core.Application {
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                jakarta.mvc.security.Csrf.CSRF_PROTECTION, jakarta.mvc.security.Csrf.CsrfOptions.OFF);
+        return Map.of(jakarta.mvc.security.Csrf.CSRF_PROTECTION, jakarta.mvc.security.Csrf.CsrfOptions.OFF);
     }
 }

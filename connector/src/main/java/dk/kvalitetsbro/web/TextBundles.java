@@ -26,7 +26,8 @@ public final class TextBundles {
             "catalogue",
             "assignments",
             "competence",
-            "moodle");
+            "moodle",
+            "overview");
 
     private static final Map<String, String> DANISH = read("da");
     private static final Map<String, String> ENGLISH = read("en");
