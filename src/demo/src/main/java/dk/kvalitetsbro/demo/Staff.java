@@ -35,7 +35,7 @@ final class Staff {
         var staff = new Staff(organisation);
         staff.employTownHall(size);
         organisation.sites().stream()
-                .filter(site -> site != organisation.closed())
+                .filter(site -> !site.equals(organisation.closed()))
                 .forEach(staff::employCentre);
         return List.copyOf(staff.employments);
     }
@@ -60,9 +60,9 @@ final class Staff {
     }
 
     private void employCentre(Site site) {
-        if (site == organisation.karens()) {
+        if (site.equals(organisation.karens())) {
             employKarensCentre(site);
-        } else if (site == organisation.opened()) {
+        } else if (site.equals(organisation.opened())) {
             employOpenedCentre(site);
         } else {
             employ(next(), site, JobGroup.LEADER);
