@@ -14,7 +14,8 @@ record Backoff(int attempts, Duration first, Duration longest, Pause pause, Rand
     /** The pause after this many failed attempts, empty when it is time to give up. */
     Optional<Duration> pauseAfter(int attempt, MoodleException trouble) {
         var asked = trouble instanceof Unavailable unavailable ? unavailable.retryAfter() : Optional.<Duration>empty();
-        if (attempt >= attempts || asked.filter(wait -> wait.compareTo(longest) > 0).isPresent()) {
+        if (attempt >= attempts
+                || asked.filter(wait -> wait.compareTo(longest) > 0).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(asked.orElseGet(() -> jittered(attempt)));

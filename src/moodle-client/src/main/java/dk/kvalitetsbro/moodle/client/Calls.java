@@ -62,8 +62,7 @@ final class Calls implements AutoCloseable {
     }
 
     private void report(String function, Params params, long started, Optional<MoodleException> trouble) {
-        events.called(
-                function, Transport.variables(params), Duration.ofNanos(System.nanoTime() - started), trouble);
+        events.called(function, Transport.variables(params), Duration.ofNanos(System.nanoTime() - started), trouble);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.State;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
-import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +49,9 @@ final class CompletionPolling {
             params.add("requests[" + i + "][function]", STATUS)
                     .add("requests[" + i + "][arguments]", arguments(pairs.get(i)));
         }
-        var responses =
-                Fields.of(TOGETHER, calls.read(TOGETHER, params)).rows("responses").toList();
+        var responses = Fields.of(TOGETHER, calls.read(TOGETHER, params))
+                .rows("responses")
+                .toList();
         if (responses.isEmpty() || responses.size() > pairs.size()) {
             throw Effect.READS.lostReply(TOGETHER + ": " + responses.size() + " answers to " + pairs.size(), null);
         }
@@ -98,10 +98,6 @@ final class CompletionPolling {
     }
 
     private static String arguments(Pair pair) {
-        return Json.createObjectBuilder()
-                .add("courseid", pair.courseId())
-                .add("userid", pair.userId())
-                .build()
-                .toString();
+        return "{\"courseid\":%d,\"userid\":%d}".formatted(pair.courseId(), pair.userId());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
 public record Enrolment(long userId, long courseId, Optional<Instant> start, Optional<Instant> end) {
     public Enrolment {
         if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
-            throw new IllegalArgumentException("An enrolment ends after it starts: " + start.get() + " to " + end.get());
+            throw new IllegalArgumentException(
+                    "An enrolment ends after it starts: " + start.get() + " to " + end.get());
         }
     }
 

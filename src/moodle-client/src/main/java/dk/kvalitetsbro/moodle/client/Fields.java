@@ -84,7 +84,9 @@ record Fields(String function, JsonObject json) {
             if (value instanceof JsonNumber number) {
                 return Optional.of(number.longValue());
             }
-            return value instanceof JsonString string ? Optional.of(Long.valueOf(string.getString())) : Optional.empty();
+            return value instanceof JsonString string
+                    ? Optional.of(Long.valueOf(string.getString()))
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

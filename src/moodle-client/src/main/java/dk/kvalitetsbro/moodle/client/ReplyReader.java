@@ -60,11 +60,12 @@ final class ReplyReader {
         var errorCode = "http" + status;
         return switch (status) {
             case 403 -> new MoodleException.NotAllowed(function, Obstacle.WEB_SERVICES_OFF, errorCode);
-            case 401, 404, 405, 407, 410 ->
-                new MoodleException.NotAllowed(function, Obstacle.WRONG_ADDRESS, errorCode);
+            case 401, 404, 405, 407, 410 -> new MoodleException.NotAllowed(function, Obstacle.WRONG_ADDRESS, errorCode);
             case 429 -> busy(function, reply);
             case 503 ->
-                reply.retryAfter().isPresent() ? busy(function, reply) : effect.lostReply(function + ": HTTP 503", null);
+                reply.retryAfter().isPresent()
+                        ? busy(function, reply)
+                        : effect.lostReply(function + ": HTTP 503", null);
             default -> {
                 if (status >= 500) {
                     yield effect.lostReply(function + ": HTTP " + status, null);

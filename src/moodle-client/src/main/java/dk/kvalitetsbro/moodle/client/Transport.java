@@ -64,8 +64,7 @@ final class Transport implements AutoCloseable {
             if (departed.get()) {
                 throw effect.lostReply(function + ": no reply from Moodle: " + e.getMessage(), e);
             }
-            throw new MoodleException.Unavailable(
-                    function + ": Moodle can't be reached: " + e.getMessage(), null, e);
+            throw new MoodleException.Unavailable(function + ": Moodle can't be reached: " + e.getMessage(), null, e);
         }
     }
 
@@ -87,7 +86,10 @@ final class Transport implements AutoCloseable {
 
     private static HttpUrl endpoint(URI site) {
         var url = HttpUrl.get(site);
-        if (url == null || site.getRawUserInfo() != null || site.getRawQuery() != null || site.getRawFragment() != null) {
+        if (url == null
+                || site.getRawUserInfo() != null
+                || site.getRawQuery() != null
+                || site.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "The address of a Moodle site is http(s)://host, perhaps with a port and a path, and nothing else");
         }

@@ -53,7 +53,8 @@ class CallsTest {
         assertFalse(request.getHeaders().toString().contains(ScriptedMoodle.TOKEN));
         assertEquals(
                 "wstoken=" + ScriptedMoodle.TOKEN + "&wsfunction=some_write&moodlewsrestformat=json&a%5B0%5D%5Bb%5D=1",
-                String.valueOf(request.getBody() == null ? null : request.getBody().utf8()));
+                String.valueOf(
+                        request.getBody() == null ? null : request.getBody().utf8()));
     }
 
     @Test
@@ -62,8 +63,8 @@ class CallsTest {
         moodle.answers(403, "").answers(404, "").answers(500, "").losesTheReply();
         moodle.answers("{\"exception\":\"e\",\"errorcode\":\"invalidtoken\",\"message\":\"m\"}");
         for (int i = 0; i < 5; i++) {
-            troubles.add(assertThrows(
-                    MoodleException.class, () -> moodle.client().call("f", Params.none(), Object.class)));
+            troubles.add(
+                    assertThrows(MoodleException.class, () -> moodle.client().call("f", Params.none(), Object.class)));
         }
         for (var trouble : troubles) {
             var trace = new StringWriter();
@@ -105,7 +106,8 @@ class CallsTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        try (var client = MoodleClient.at(URI.create("http://127.0.0.1:" + port), "t").build()) {
+        try (var client =
+                MoodleClient.at(URI.create("http://127.0.0.1:" + port), "t").build()) {
             assertThrows(Unavailable.class, () -> client.call("some_write", Params.none(), Object.class));
         }
     }
@@ -129,7 +131,8 @@ class CallsTest {
     void json_that_ends_in_the_middle_is_asked_for_again() {
         moodle.answers("[{\"id\":5,").answers("[{\"id\":5}]");
 
-        assertEquals(List.of(new EnrolledUser(5, Optional.empty())), moodle.client().enrolledUsers(2));
+        assertEquals(
+                List.of(new EnrolledUser(5, Optional.empty())), moodle.client().enrolledUsers(2));
     }
 
     @Test
@@ -247,14 +250,14 @@ class CallsTest {
 
     @Test
     void a_blank_idnumber_is_not_asked_for() {
-        assertThrows(
-                IllegalArgumentException.class, () -> moodle.client().usersByIdnumber(List.of("P1", " ")));
+        assertThrows(IllegalArgumentException.class, () -> moodle.client().usersByIdnumber(List.of("P1", " ")));
         assertEquals(0, moodle.calls());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://moodle.example.dk", "moodle.example.dk", "https://u:p@moodle.example.dk", "https://m/?a=1"})
+            strings = {"ftp://moodle.example.dk", "moodle.example.dk", "https://u:p@moodle.example.dk", "https://m/?a=1"
+            })
     void an_address_that_can_not_be_a_site_is_refused(String address) {
         var builder = MoodleClient.at(URI.create(address), "t");
         assertThrows(IllegalArgumentException.class, builder::build);
@@ -263,9 +266,8 @@ class CallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "with space", "with\nline", "blåbær"})
     void a_token_that_can_not_be_one_is_refused_and_not_repeated(String token) {
-        var refusal = assertThrows(
-                IllegalArgumentException.class,
-                () -> MoodleClient.at(URI.create("https://m"), token).build());
+        var refusal = assertThrows(IllegalArgumentException.class, () -> MoodleClient.at(URI.create("https://m"), token)
+                .build());
         assertTrue(token.isEmpty() || !String.valueOf(refusal.getMessage()).contains(token));
     }
 

@@ -59,7 +59,8 @@ class RecordedRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"4.5", "5.1"})
     void courses_carry_their_codes_and_categories(String version) {
-        var courses = moodle.answers(Recording.of(version, COURSES, "ids")).client().courses();
+        var courses =
+                moodle.answers(Recording.of(version, COURSES, "ids")).client().courses();
 
         var course = courses.stream().filter(c -> c.id() == 2).findFirst().orElseThrow();
         assertEquals("C1", course.shortname());
@@ -77,7 +78,9 @@ class RecordedRepliesTest {
                 .client()
                 .courses();
 
-        assertEquals(List.of(Optional.empty()), courses.stream().map(Course::idnumber).toList());
+        assertEquals(
+                List.of(Optional.empty()),
+                courses.stream().map(Course::idnumber).toList());
     }
 
     @ParameterizedTest
@@ -159,8 +162,7 @@ class RecordedRepliesTest {
         moodle.answers(Recording.of(version, TOGETHER, "stops_at_first_error"))
                 .answers(together("{\\\"completionstatus\\\":{\\\"completed\\\":false,\\\"completions\\\":[]}}"));
 
-        var answers = moodle.client()
-                .courseCompletions(List.of(new Pair(5, 2), new Pair(5, 999_999), new Pair(6, 2)));
+        var answers = moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(5, 999_999), new Pair(6, 2)));
 
         assertEquals(new Completed(Optional.empty()), answers.get(0).state());
         assertEquals(
@@ -180,8 +182,7 @@ class RecordedRepliesTest {
                 .answers(Recording.of(version, status, "not_enrolled"))
                 .answers(Recording.of(version, status, "success"));
 
-        var answers =
-                moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 52), new Pair(6, 2)));
+        var answers = moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 52), new Pair(6, 2)));
 
         assertEquals(new Completed(Optional.empty()), answers.get(0).state());
         assertEquals(
@@ -196,7 +197,8 @@ class RecordedRepliesTest {
         moodle.answers(Recording.of(version, TOGETHER, "function_not_in_service"))
                 .answers("{\"exception\":\"webservice_access_exception\",\"errorcode\":\"accessexception\"}");
 
-        assertThrows(NotAllowed.class, () -> moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 2))));
+        assertThrows(
+                NotAllowed.class, () -> moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 2))));
     }
 
     @Test

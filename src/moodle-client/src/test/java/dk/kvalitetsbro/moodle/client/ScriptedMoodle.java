@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
@@ -25,6 +26,9 @@ final class ScriptedMoodle implements AutoCloseable {
     private final MoodleClient client;
 
     ScriptedMoodle() throws IOException {
+        var answers = new QueueDispatcher();
+        answers.setFailFast(true); // one call too many gets a 404 at once instead of waiting for an answer
+        server.setDispatcher(answers);
         server.start(InetAddress.getLoopbackAddress(), 0);
         client = MoodleClient.at(uri(), TOKEN)
                 .pause(pauses::add)
@@ -59,10 +63,8 @@ final class ScriptedMoodle implements AutoCloseable {
     }
 
     ScriptedMoodle answers(int status, String header, String value) {
-        server.enqueue(new MockResponse.Builder()
-                .code(status)
-                .setHeader(header, value)
-                .build());
+        server.enqueue(
+                new MockResponse.Builder().code(status).setHeader(header, value).build());
         return this;
     }
 

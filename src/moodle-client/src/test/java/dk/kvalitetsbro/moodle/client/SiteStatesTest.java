@@ -103,7 +103,8 @@ class SiteStatesTest {
     void what_an_administrator_must_change_is_named(String state) {
         ofBothVersions(Stream.of(state)).forEach(recording -> {
             moodle.answers(recording);
-            var notAllowed = assertThrows(NotAllowed.class, () -> moodle.client().siteInfo());
+            var notAllowed =
+                    assertThrows(NotAllowed.class, () -> moodle.client().siteInfo());
             assertEquals(OBSTACLES.get(state), notAllowed.obstacle());
         });
         assertEquals(2, moodle.calls(), "asking again would not help");

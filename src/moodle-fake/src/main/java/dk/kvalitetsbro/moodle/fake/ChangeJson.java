@@ -111,8 +111,8 @@ final class ChangeJson {
 
     private static Course course(JsonObject json) {
         var fields = json.getJsonArray("fields").getValuesAs(JsonObject.class).stream()
-                .map(field ->
-                        new CustomField(field.getString("shortname"), field.getString("name"), field.getString("value")))
+                .map(field -> new CustomField(
+                        field.getString("shortname"), field.getString("name"), field.getString("value")))
                 .toList();
         return new Course(
                 json.getString("shortname"),

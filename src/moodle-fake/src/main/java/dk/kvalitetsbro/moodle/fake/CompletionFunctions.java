@@ -40,8 +40,7 @@ final class CompletionFunctions {
             throw WebServiceException.moodle("usernotenroled", "User is not enrolled in this course");
         }
         var completion = site.enrolments().completion(userId, courseId);
-        return object()
-                .add(
+        return object().add(
                         "completionstatus",
                         object().add("completed", completion.isPresent())
                                 .add("aggregation", 1)
@@ -51,8 +50,7 @@ final class CompletionFunctions {
     }
 
     private static JsonObjectBuilder selfCompletion(Optional<Completed> completion) {
-        var criterion = object()
-                .add("type", 1)
+        var criterion = object().add("type", 1)
                 .add("title", "Self completion")
                 .add("status", completion.isPresent() ? "Yes" : "No")
                 .add("complete", completion.isPresent());

@@ -84,8 +84,7 @@ final class CourseFunctions {
 
     private JsonObjectBuilder briefly(CourseMade made) {
         var course = made.course();
-        var json = object()
-                .add("id", made.id())
+        var json = object().add("id", made.id())
                 .add("shortname", course.shortname())
                 .add("categoryid", site.courses().categoryId(course))
                 .add("categorysortorder", 20_000 + made.id())
@@ -120,8 +119,7 @@ final class CourseFunctions {
     }
 
     private JsonObjectBuilder frontPageBriefly() {
-        return object()
-                .add("id", Courses.FRONT_PAGE)
+        return object().add("id", Courses.FRONT_PAGE)
                 .add("shortname", "stand-in")
                 .add("categoryid", 0)
                 .add("categorysortorder", 1)
@@ -155,8 +153,7 @@ final class CourseFunctions {
 
     private JsonObjectBuilder fully(CourseMade made) {
         var course = made.course();
-        var json = object()
-                .add("id", made.id())
+        var json = object().add("id", made.id())
                 .add("fullname", course.fullname())
                 .add("displayname", course.fullname())
                 .add("shortname", course.shortname())
@@ -173,13 +170,14 @@ final class CourseFunctions {
                 .add("contacts", array())
                 .add("enrollmentmethods", array().add("manual"));
         withSettings(json, course.idnumber(), "topics", 1, made.at());
-        json.add("courseformatoptions", formatOptions().add(object().add("name", "indentation").add("value", "1")));
+        json.add(
+                "courseformatoptions",
+                formatOptions().add(object().add("name", "indentation").add("value", "1")));
         return withCustomFields(json, course);
     }
 
     private JsonObjectBuilder frontPageFully() {
-        var json = object()
-                .add("id", Courses.FRONT_PAGE)
+        var json = object().add("id", Courses.FRONT_PAGE)
                 .add("fullname", "Moodle-stand-in")
                 .add("displayname", "Moodle-stand-in")
                 .add("shortname", "stand-in")
@@ -236,8 +234,7 @@ final class CourseFunctions {
         }
         var fields = array();
         course.customFields()
-                .forEach(field -> fields.add(object()
-                        .add("type", "text")
+                .forEach(field -> fields.add(object().add("type", "text")
                         .add("value", field.value())
                         .add("valueraw", field.value())
                         .add("name", field.name())

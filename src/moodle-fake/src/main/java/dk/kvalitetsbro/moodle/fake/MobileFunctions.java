@@ -37,8 +37,7 @@ final class MobileFunctions {
             try {
                 responses.add(object().add("error", false).add("data", answer(request)));
             } catch (WebServiceException e) {
-                responses.add(object()
-                        .add("error", true)
+                responses.add(object().add("error", true)
                         .add("exception", e.toEmbeddedJson(siteUrl, version).toString()));
                 break;
             }

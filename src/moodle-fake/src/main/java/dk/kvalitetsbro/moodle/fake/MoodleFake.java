@@ -117,7 +117,8 @@ public final class MoodleFake implements AutoCloseable {
     }
 
     private static HttpServer listen(int port) {
-        // Without it every reply waits some 40 ms for the caller to confirm the headers. Read once, by the first server.
+        // Without it every reply waits some 40 ms for the caller to confirm the headers. Read once, by the first
+        // server.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);

@@ -37,9 +37,7 @@ public enum MoodleVersion {
     }
 
     WebServiceException missingUser() {
-        return this == V4_5
-                ? WebServiceException.missingRecord("invaliduser", "Invalid user")
-                : missingRecordUnknown();
+        return this == V4_5 ? WebServiceException.missingRecord("invaliduser", "Invalid user") : missingRecordUnknown();
     }
 
     private static WebServiceException missingRecordUnknown() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * hold it for as long as a request must see one state.
  */
 final class Site implements AutoCloseable {
-    private static final int ACCOUNTS_PER_LINE = 1_000;
+    private static final int ACCOUNTS_PER_LINE = 10_000;
 
     private final Clock clock;
     private final Optional<Journal> journal;
@@ -90,7 +90,8 @@ final class Site implements AutoCloseable {
         }
         commit(List.copyOf(made.values()));
         return wanted.stream()
-                .map(course -> courses.byShortname(course.shortname()).orElseThrow().id())
+                .map(course ->
+                        courses.byShortname(course.shortname()).orElseThrow().id())
                 .toList();
     }
 

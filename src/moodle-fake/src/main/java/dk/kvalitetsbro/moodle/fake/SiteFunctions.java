@@ -39,7 +39,8 @@ final class SiteFunctions {
         args.only("serviceshortnames");
         var functions = Replies.array();
         services.offered()
-                .forEach(name -> functions.add(Replies.object().add("name", name).add("version", version.version())));
+                .forEach(
+                        name -> functions.add(Replies.object().add("name", name).add("version", version.version())));
         var features = Replies.array();
         FEATURES_ON.forEach(name -> features.add(nameValue(name, 1)));
         FEATURES_OFF.forEach(name -> features.add(nameValue(name, 0)));

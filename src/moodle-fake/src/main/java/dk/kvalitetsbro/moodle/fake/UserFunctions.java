@@ -56,8 +56,7 @@ final class UserFunctions {
             case "id" -> site.accounts().byId(Args.toNumber(value)).stream();
             case "idnumber" -> site.accounts().byIdnumber(value).stream();
             case "username" -> site.accounts().byUsername(value).stream();
-            case "email" ->
-                site.accounts().byUsername(value.replaceFirst("@example\\.org$", "")).stream();
+            case "email" -> site.accounts().byUsername(value.replaceFirst("@example\\.org$", "")).stream();
             default -> throw WebServiceException.coding("invalid field parameter");
         };
     }
@@ -108,7 +107,8 @@ final class UserFunctions {
     }
 
     private JsonObjectBuilder brief(AccountMade account, boolean withIdnumber) {
-        var json = object().add("id", account.id()).add("fullname", account.user().fullname());
+        var json =
+                object().add("id", account.id()).add("fullname", account.user().fullname());
         if (withIdnumber && !account.user().idnumber().isEmpty()) {
             json.add("idnumber", account.user().idnumber());
         }
@@ -134,8 +134,7 @@ final class UserFunctions {
     /** Moodle leaves an idnumber out that is not set. */
     private JsonObjectBuilder person(AccountMade account) {
         var user = account.user();
-        var json = object()
-                .add("id", account.id())
+        var json = object().add("id", account.id())
                 .add("username", user.username())
                 .add("firstname", user.firstname())
                 .add("lastname", user.lastname())
@@ -155,15 +154,13 @@ final class UserFunctions {
     }
 
     private static JsonObjectBuilder courseName(CourseMade made) {
-        return object()
-                .add("id", made.id())
+        return object().add("id", made.id())
                 .add("fullname", made.course().fullname())
                 .add("shortname", made.course().shortname());
     }
 
     private static JsonObjectBuilder studentRole() {
-        return object()
-                .add("roleid", EnrolmentFunctions.STUDENT_ROLE)
+        return object().add("roleid", EnrolmentFunctions.STUDENT_ROLE)
                 .add("name", "")
                 .add("shortname", "student")
                 .add("sortorder", 0);

@@ -29,10 +29,12 @@ final class View {
     }
 
     static String signIn(String wantsUrl, String problem) {
-        var alert = problem.isEmpty()
-                ? ""
-                : "<p class=\"alert\" role=\"alert\" id=\"problem\">" + escape(problem) + "</p>";
-        return page("Log ind", "", """
+        var alert =
+                problem.isEmpty() ? "" : "<p class=\"alert\" role=\"alert\" id=\"problem\">" + escape(problem) + "</p>";
+        return page(
+                "Log ind",
+                "",
+                """
                 %s
                 <form method="post" action="/login/index.php">
                   <label for="person">Brugernavn eller fulde navn</label>
@@ -42,31 +44,40 @@ final class View {
                   <input type="hidden" name="wantsurl" value="%s">
                   <button type="submit">Log ind</button>
                 </form>
-                """.formatted(alert, problem.isEmpty() ? "" : " problem", escape(wantsUrl)));
+                """
+                        .formatted(alert, problem.isEmpty() ? "" : " problem", escape(wantsUrl)));
     }
 
     /** Several people have the name. */
     static String choose(List<AccountMade> people, String wantsUrl) {
-        var choices = people.stream().map(person -> """
+        var choices = people.stream()
+                .map(person ->
+                        """
                 <li><form method="post" action="/login/index.php">
                   <input type="hidden" name="person" value="%s">
                   <input type="hidden" name="wantsurl" value="%s">
                   <button type="submit">%s (%s)</button>
                 </form></li>
-                """.formatted(
-                        escape(person.user().username()),
-                        escape(wantsUrl),
-                        escape(person.user().fullname()),
-                        escape(person.user().username())))
+                """
+                                .formatted(
+                                        escape(person.user().username()),
+                                        escape(wantsUrl),
+                                        escape(person.user().fullname()),
+                                        escape(person.user().username())))
                 .collect(Collectors.joining());
         return page("Hvem er du?", "", "<p>Flere har det navn.</p>\n<ul class=\"plain\">" + choices + "</ul>");
     }
 
     static String myCourses(AccountMade person, List<CourseRow> courses) {
-        var rows = courses.stream().map(row -> """
+        var rows = courses.stream()
+                .map(row ->
+                        """
                 <tr><th scope="row"><a href="/course/view.php?id=%d">%s</a></th><td>%s</td></tr>
-                """.formatted(
-                        row.course().id(), escape(row.course().course().fullname()), row.standing().words))
+                """
+                                .formatted(
+                                        row.course().id(),
+                                        escape(row.course().course().fullname()),
+                                        row.standing().words))
                 .collect(Collectors.joining());
         var list = courses.isEmpty()
                 ? "<p>Her står dine kurser, når nogen har tilmeldt dig et.</p>"
@@ -83,16 +94,20 @@ final class View {
         var facts = made.course().customFields().stream()
                 .map(field -> "<div><dt>" + escape(field.name()) + "</dt><dd>" + escape(field.value()) + "</dd></div>")
                 .collect(Collectors.joining());
-        return page(made.course().fullname(), signedIn(person), """
+        return page(
+                made.course().fullname(),
+                signedIn(person),
+                """
                 %s
                 <dl><div><dt>Status</dt><dd id="status">%s</dd></div>%s</dl>
                 %s
                 <p><a href="/my/">Til dine kurser</a></p>
-                """.formatted(
-                        summary.isEmpty() ? "" : "<p>" + escape(summary) + "</p>",
-                        standing.words,
-                        facts,
-                        standing == Standing.ONGOING ? completeButton(made.id()) : ""));
+                """
+                        .formatted(
+                                summary.isEmpty() ? "" : "<p>" + escape(summary) + "</p>",
+                                standing.words,
+                                facts,
+                                standing == Standing.ONGOING ? completeButton(made.id()) : ""));
     }
 
     private static String completeButton(long courseId) {
@@ -101,7 +116,8 @@ final class View {
                   <input type="hidden" name="id" value="%d">
                   <button type="submit">Gennemfør kurset</button>
                 </form>
-                """.formatted(courseId);
+                """
+                .formatted(courseId);
     }
 
     private static String signedIn(AccountMade person) {
@@ -109,7 +125,8 @@ final class View {
                 <form method="post" action="/login/logout.php" class="who">
                   <span>%s</span> <button type="submit" class="quiet">Log ud</button>
                 </form>
-                """.formatted(escape(person.user().fullname()));
+                """
+                .formatted(escape(person.user().fullname()));
     }
 
     private static String page(String title, String who, String main) {
@@ -130,6 +147,7 @@ final class View {
                 </main>
                 </body>
                 </html>
-                """.formatted(escape(title), who, main);
+                """
+                .formatted(escape(title), who, main);
     }
 }

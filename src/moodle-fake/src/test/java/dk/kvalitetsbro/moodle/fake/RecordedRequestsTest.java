@@ -36,10 +36,9 @@ class RecordedRequestsTest {
     }
 
     static Stream<Arguments> siteStates() {
-        return Arrays.stream(MoodleVersion.values())
-                .flatMap(version -> Arrays.stream(SiteState.values())
-                        .filter(state -> state != SiteState.RUNNING)
-                        .map(state -> Arguments.of(version, state)));
+        return Arrays.stream(MoodleVersion.values()).flatMap(version -> Arrays.stream(SiteState.values())
+                .filter(state -> state != SiteState.RUNNING)
+                .map(state -> Arguments.of(version, state)));
     }
 
     @ParameterizedTest
@@ -92,8 +91,10 @@ class RecordedRequestsTest {
             return;
         }
         assertEquals(Shape.of(recorded), Shape.of(answered));
-        embeddedErrors(recorded).forEach(error -> assertTrue(
-                embeddedErrors(answered).anyMatch(other -> sameError(error, other)), () -> error + " in " + answered));
+        embeddedErrors(recorded)
+                .forEach(error -> assertTrue(
+                        embeddedErrors(answered).anyMatch(other -> sameError(error, other)),
+                        () -> error + " in " + answered));
     }
 
     private static Stream<JsonObject> embeddedErrors(JsonValue reply) {
@@ -129,7 +130,8 @@ class RecordedRequestsTest {
     }
 
     private static void enrol(MoodleFake moodle, long course, IntStream users) throws Exception {
-        var body = new StringBuilder("wstoken=" + TOKEN + "&wsfunction=enrol_manual_enrol_users&moodlewsrestformat=json");
+        var body =
+                new StringBuilder("wstoken=" + TOKEN + "&wsfunction=enrol_manual_enrol_users&moodlewsrestformat=json");
         users.forEach(user -> body.append("&enrolments[%1$d][roleid]=5&enrolments[%1$d][userid]=%1$d".formatted(user))
                 .append("&enrolments[%d][courseid]=%d".formatted(user, course)));
         assertEquals("null", post(moodle, body.toString()).body());

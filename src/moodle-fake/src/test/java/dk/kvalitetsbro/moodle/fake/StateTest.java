@@ -1,0 +1,173 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.kvalitetsbro.moodle.client.CourseCompletion.Completed;
+import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
+import dk.kvalitetsbro.moodle.client.Enrolment;
+import dk.kvalitetsbro.moodle.client.MoodleClient;
+import dk.kvalitetsbro.moodle.client.Unenrolment;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the stand-in knows outlives it. */
+class StateTest {
+    private final Path folder;
+
+    StateTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void everything_is_there_after_a_restart() {
+        var end = Instant.parse("2027-06-30T22:00:00Z");
+        long person;
+        long course;
+        try (var moodle = start();
+                var client = client(moodle)) {
+            assertTrue(moodle.isEmpty());
+            person = moodle.addUsers(TestSite.people(3)).get(0);
+            course = moodle.addCourses(TestSite.courses(2)).get(0);
+            client.enrol(List.of(
+                    new Enrolment(person, course, Optional.empty(), Optional.of(end)),
+                    Enrolment.of(person + 1, course)));
+            client.unenrol(List.of(new Unenrolment(person + 1, course)));
+            moodle.complete(person, course);
+        }
+        try (var moodle = start();
+                var client = client(moodle)) {
+            assertFalse(moodle.isEmpty());
+            assertEquals(
+                    Optional.of(end),
+                    moodle.enrolment(person, course).orElseThrow().end());
+            assertEquals(1, moodle.enrolled(course));
+            assertEquals(Optional.of("6"), client.courses().get(0).customField("hours"));
+            assertTrue(
+                    client.courseCompletions(List.of(new Pair(person, course)))
+                                    .get(0)
+                                    .state()
+                            instanceof Completed);
+            assertEquals(
+                    List.of(person + 3), moodle.addUsers(List.of(User.named("new", "Ny Person", ""))), "ids go on");
+        }
+    }
+
+    @Test
+    void what_was_answered_is_on_disk_already() throws Exception {
+        try (var moodle = start();
+                var client = client(moodle)) {
+            long person = moodle.addUsers(TestSite.people(1)).get(0);
+            long course = moodle.addCourses(TestSite.courses(1)).get(0);
+            client.enrol(List.of(Enrolment.of(person, course)));
+
+            var copy = Files.createDirectory(folder.resolve("copy"));
+            Files.copy(folder.resolve("moodle.jsonl"), copy.resolve("moodle.jsonl"));
+            try (var survivor = MoodleFake.start(settings(copy))) {
+                assertTrue(survivor.enrolment(person, course).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void a_line_that_a_crash_cut_off_is_dropped_and_writing_goes_on() throws Exception {
+        try (var moodle = start()) {
+            moodle.addUsers(TestSite.people(2));
+        }
+        Files.write(
+                folder.resolve("moodle.jsonl"),
+                new byte[] {'[', '{', '"', 'c', (byte) 0xC3},
+                StandardOpenOption.APPEND);
+        try (var moodle = start()) {
+            moodle.addUsers(List.of(User.named("late", "Sen Person", "")));
+        }
+        try (var moodle = start()) {
+            assertEquals(
+                    List.of(5L, 7L),
+                    moodle.addUsers(List.of(TestSite.people(1).get(0), User.named("late", "Sen Person", ""))));
+        }
+    }
+
+    @Test
+    void seeding_again_after_an_interruption_makes_nothing_twice() {
+        try (var moodle = start()) {
+            moodle.addUsers(TestSite.people(2));
+            moodle.addCourses(TestSite.courses(1));
+        }
+        try (var moodle = start()) {
+            assertEquals(List.of(5L, 6L, 7L), moodle.addUsers(TestSite.people(3)));
+            assertEquals(List.of(2L, 3L), moodle.addCourses(TestSite.courses(2)));
+        }
+    }
+
+    @Test
+    void a_start_leaves_only_the_state_and_not_the_way_to_it() throws Exception {
+        try (var moodle = start();
+                var client = client(moodle)) {
+            long person = moodle.addUsers(TestSite.people(1)).get(0);
+            long course = moodle.addCourses(TestSite.courses(1)).get(0);
+            for (int i = 0; i < 5; i++) {
+                client.enrol(List.of(Enrolment.of(person, course)));
+                client.unenrol(List.of(new Unenrolment(person, course)));
+            }
+        }
+        start().close();
+        assertEquals(2, Files.readAllLines(folder.resolve("moodle.jsonl")).size());
+    }
+
+    @Test
+    void a_folder_belongs_to_one_stand_in_at_a_time() {
+        try (var moodle = start()) {
+            var refusal = assertThrows(IllegalStateException.class, this::start);
+            assertTrue(String.valueOf(refusal.getMessage()).contains(folder.toString()));
+            assertTrue(moodle.isEmpty());
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        try (var moodle = start()) {
+            int port = moodle.baseUri().getPort();
+            var refusal = assertThrows(
+                    UncheckedIOException.class,
+                    () -> MoodleFake.start(new Settings(port, Optional.empty(), "t", MoodleVersion.V4_5)));
+            assertTrue(String.valueOf(refusal.getMessage()).contains(":" + port));
+        }
+    }
+
+    @Test
+    void a_country_of_staff_fits() {
+        var people = TestSite.people(75_000);
+        try (var moodle = start()) {
+            moodle.addUsers(people);
+            moodle.addCourses(TestSite.courses(250));
+        }
+        try (var moodle = start();
+                var client = client(moodle)) {
+            assertEquals(250, client.courses().size());
+            assertEquals(
+                    75_004, client.usersByIdnumber(List.of("KEY75000")).get(0).id());
+        }
+    }
+
+    private MoodleFake start() {
+        return MoodleFake.start(settings(folder));
+    }
+
+    private static Settings settings(Path folder) {
+        return new Settings(0, Optional.of(folder), TestSite.TOKEN, MoodleVersion.V4_5);
+    }
+
+    private static MoodleClient client(MoodleFake moodle) {
+        return MoodleClient.at(moodle.baseUri(), TestSite.TOKEN).build();
+    }
+}
