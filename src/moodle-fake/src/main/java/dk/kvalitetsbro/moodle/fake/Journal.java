@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The state's file: one line of JSON for each write, on disk before anybody hears that the write succeeded. A line that a
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class Journal implements AutoCloseable {
     private static final String FILE = "moodle.jsonl";
+    private static final int CHANGES_PER_LINE = 1_000;
 
     private final Path file;
     private final FileChannel lock;
@@ -55,13 +55,13 @@ final class Journal implements AutoCloseable {
     }
 
     /** Replaces what led to the state by the state itself. A crash leaves either the old file or the new one. */
-    void compact(Stream<Change> state) {
+    void compact(List<Change> state) {
         var fresh = file.resolveSibling(FILE + ".new");
         try {
             try (var writer = Files.newBufferedWriter(fresh)) {
-                for (var change : (Iterable<Change>) state::iterator) {
-                    writer.write(ChangeJson.line(List.of(change)));
-                    writer.write('\n');
+                for (int start = 0; start < state.size(); start += CHANGES_PER_LINE) {
+                    int end = Math.min(start + CHANGES_PER_LINE, state.size());
+                    writer.write(ChangeJson.line(state.subList(start, end)) + "\n");
                 }
             }
             channel.close();

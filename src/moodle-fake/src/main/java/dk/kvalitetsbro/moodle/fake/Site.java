@@ -133,12 +133,13 @@ final class Site implements AutoCloseable {
     }
 
     /** The fewest changes that lead to the present state. */
-    private Stream<Change> everything() {
+    private List<Change> everything() {
         return Stream.of(
                         accounts.all().stream(),
                         courses.all().stream(),
                         courses.all().stream().flatMap(course -> enrolments.inCourse(course.id()).stream()),
                         courses.all().stream().flatMap(course -> enrolments.completions(course.id()).stream()))
-                .flatMap(changes -> changes.map(Change.class::cast));
+                .<Change>flatMap(changes -> changes)
+                .toList();
     }
 }
