@@ -10,7 +10,7 @@ fail() {
 
 # The major version of the JDK in folder $1; nothing if there is none.
 jdk_version() {
-    [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
+    [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
     "$1/bin/javac" -version 2>&1 | sed -n 's/^javac 1\.\([0-9]*\).*/\1/p; t; s/^javac \([0-9]*\).*/\1/p'
 }
 

@@ -46,12 +46,14 @@ final class Payara implements AutoCloseable {
      * How the server is to run.
      *
      * @param port        of 127.0.0.1
+     * @param war         the connector
      * @param folder      for what the server unpacks; emptied at each start
      * @param logFile     gets everything the server prints; the last start's is kept beside it
      * @param environment the connector's configuration, secrets among it
      * @param javaOptions for the server's Java machine
      */
-    record Settings(int port, Path folder, Path logFile, Map<String, String> environment, List<String> javaOptions) {
+    record Settings(
+            int port, Path war, Path folder, Path logFile, Map<String, String> environment, List<String> javaOptions) {
         Settings {
             environment = Map.copyOf(environment);
             javaOptions = List.copyOf(javaOptions);
@@ -117,7 +119,7 @@ final class Payara implements AutoCloseable {
         command.addAll(List.of(
                 "--prebootcommandfile",
                 settings.folder().resolve("pre-boot.txt").toString()));
-        command.addAll(List.of("--deploy", Checkout.war().toString()));
+        command.addAll(List.of("--deploy", settings.war().toString()));
         return command;
     }
 

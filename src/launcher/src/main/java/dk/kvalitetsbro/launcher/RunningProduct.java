@@ -130,7 +130,7 @@ public final class RunningProduct implements AutoCloseable {
                 accounts().map(person -> person.personKey().toString()).collect(joining(",")));
         environment.put("BOOTSTRAP_ADMINISTRATOR", personas().anne().personKey().toString());
         var javaOptions = municipality.size() == Size.BILLUND ? QUICK_TO_START : List.<String>of();
-        return new Payara.Settings(port, folder.payara(), folder.payaraLog(), environment, javaOptions);
+        return new Payara.Settings(port, Checkout.war(), folder.payara(), folder.payaraLog(), environment, javaOptions);
     }
 
     private Stream<Person> accounts() {

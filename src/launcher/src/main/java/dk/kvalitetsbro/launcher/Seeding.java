@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -44,7 +45,9 @@ final class Seeding {
         for (var year : municipality.rounds()) {
             planRound(year);
         }
-        importFile("ELIGIBLE", "eligible.csv");
+        if (!isOver(municipality.rounds().get(0))) {
+            importFile("ELIGIBLE", "eligible.csv");
+        }
         for (var year : municipality.rounds()) {
             playRound(year);
         }
@@ -60,6 +63,11 @@ final class Seeding {
                             "opens", year + "-09-14",
                             "closes", year + "-10-11"));
         }
+    }
+
+    /** Whether nobody can answer any more: then the numbers of the eligible are settled too. */
+    private boolean isOver(int year) throws InterruptedException {
+        return Set.of("CLOSED", "PUBLISHED").contains(state(year));
     }
 
     /** Takes the round on from wherever it is. */

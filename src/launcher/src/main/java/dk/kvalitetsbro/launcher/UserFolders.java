@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Where this user's programs keep their data and their caches, by the custom of the operating system. */
 final class UserFolders {
     private static final String PRODUCT = "kvalitetsbro";
-    private static final Path HOME = Path.of(System.getProperty("user.home"));
+    private static final Path HOME =
+            Path.of(Optional.ofNullable(System.getenv("HOME")).orElse(System.getProperty("user.home")));
 
     private UserFolders() {}
 

@@ -52,12 +52,18 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_whose_owner_was_killed_is_stopped_before_the_next_one_starts() throws Exception {
-        var owner = ForsakenPostgres.startAndWrite(folder, "Lindely");
+        var owner = ForsakenProcess.start(EmbeddedPostgresTest.class, folder.toString(), "Lindely");
         kill(owner.toHandle());
 
         try (var postgres = EmbeddedPostgres.start(folder)) {
             assertEquals(List.of("Lindely"), written(postgres));
         }
+    }
+
+    /** Starts a PostgreSQL on a folder, writes a centre, tells so, and waits to be killed. */
+    public static void main(String[] arguments) throws Exception {
+        write(EmbeddedPostgres.start(Path.of(arguments[0])), arguments[1]);
+        ForsakenProcess.tellAndWait();
     }
 
     @Test
@@ -142,7 +148,7 @@ class EmbeddedPostgresTest {
         assertFalse(process.isAlive());
     }
 
-    static void write(EmbeddedPostgres postgres, String centre) throws SQLException {
+    private static void write(EmbeddedPostgres postgres, String centre) throws SQLException {
         try (var connection = connect(postgres);
                 var statement = connection.createStatement()) {
             statement.execute("create table centre (name text not null)");

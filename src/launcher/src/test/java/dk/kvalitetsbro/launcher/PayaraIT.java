@@ -1,0 +1,94 @@
+package dk.kvalitetsbro.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Payara Micro, with an application of one page in the connector's place. */
+class PayaraIT {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void the_application_answers_until_payara_is_closed_and_nobody_else_can_reach_it() throws Exception {
+        var settings = settings("WEB-INF/beans.xml", "<beans/>");
+        try (var payara = Payara.start(settings)) {
+            payara.awaitReady();
+            new Socket(InetAddress.getLoopbackAddress(), settings.port()).close();
+            for (var address : otherAddresses()) {
+                assertThrows(IOException.class, () -> new Socket(address, settings.port()).close(), address.toString());
+            }
+        }
+        FreePort.require(settings.port());
+    }
+
+    @Test
+    void a_failed_deployment_is_told_with_its_reason() throws Exception {
+        try (var payara = Payara.start(settings("WEB-INF/web.xml", "<web-app><servlet></web-app>"))) {
+            var failure = assertThrows(CannotStart.class, payara::awaitReady).sentence();
+            assertTrue(failure.startsWith("The connector could not be deployed: "), failure);
+            assertTrue(failure.contains("</servlet>"), failure);
+        }
+    }
+
+    @Test
+    void payara_ends_with_a_launcher_that_was_killed() throws Exception {
+        var launcher = ForsakenProcess.start(PayaraIT.class, folder.toString());
+        var payara = launcher.toHandle().children().findFirst().orElseThrow();
+
+        launcher.destroyForcibly();
+
+        payara.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    /** Starts a Payara, tells so, and waits to be killed. */
+    public static void main(String[] arguments) throws Exception {
+        var test = new PayaraIT();
+        test.folder = Path.of(arguments[0]);
+        Payara.start(test.settings("WEB-INF/beans.xml", "<beans/>")).awaitReady();
+        ForsakenProcess.tellAndWait();
+    }
+
+    private Payara.Settings settings(String name, String content) throws IOException {
+        var war = folder.resolve("page.war");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
+            add(zip, "app/log-ind", "Velkommen");
+            add(zip, name, content);
+        }
+        return new Payara.Settings(
+                FreePort.any(),
+                war,
+                folder.resolve("payara"),
+                folder.resolve("log/payara.log"),
+                Map.of(),
+                List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    private static void add(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static List<InetAddress> otherAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+    }
+}
