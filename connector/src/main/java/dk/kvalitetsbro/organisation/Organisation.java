@@ -5,8 +5,11 @@ import dk.kvalitetsbro.access.PersonKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The municipality's centres and staff on a given day. */
@@ -25,6 +28,17 @@ public class Organisation {
                         "select code, name, area_code, kind from organisation.centres_on(:day) order by name, code")
                 .bind("day", day)
                 .mapTo(Centre.class)
+                .list());
+    }
+
+    /** @return the areas that exist that day, in alphabetical order */
+    public List<Area> areas(LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select code, name from organisation.area
+                         where valid_from <= :day and (valid_to is null or valid_to >= :day) order by name, code""")
+                .bind("day", day)
+                .mapTo(Area.class)
                 .list());
     }
 
@@ -56,6 +70,19 @@ public class Organisation {
                 .bind("key", person)
                 .mapTo(String.class)
                 .findOne());
+    }
+
+    /** @return the names of these people, those who have left included, by their keys */
+    public Map<PersonKey, String> names(Collection<PersonKey> people) {
+        record Named(PersonKey key, String name) {}
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select key, name from organisation.person where key = any (:people)")
+                        .bindArray(
+                                "people",
+                                String.class,
+                                people.stream().map(PersonKey::value).toList())
+                        .mapTo(Named.class)
+                        .collect(Collectors.toMap(Named::key, Named::name)));
     }
 
     /** @return all the person's employments, past ones too, newest first */

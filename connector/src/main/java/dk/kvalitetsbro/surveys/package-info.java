@@ -1,5 +1,6 @@
 /**
- * Survey rounds from plan to publication, the questionnaire, and the import of a municipality's files.
+ * Survey rounds from plan to publication, the questionnaire, and answers for as long as they may be kept.
+ * Start at {@link dk.kvalitetsbro.surveys.Rounds}; whoever computes from answers reads {@link dk.kvalitetsbro.surveys.Answers}.
  */
 @NullMarked
 package dk.kvalitetsbro.surveys;
