@@ -1,0 +1,76 @@
+package dk.kvalitetsbro.results;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import dk.kvalitetsbro.statistics.Scale;
+import dk.kvalitetsbro.surveys.Item;
+import dk.kvalitetsbro.themes.ThemeCode;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The items on one theme that a group was asked in one round. */
+final class AskedTheme {
+    private final List<Item> items;
+    private final int[] positions;
+
+    private AskedTheme(List<Item> items, int[] positions) {
+        this.items = items;
+        this.positions = positions;
+    }
+
+    /**
+     * The themes that a group was asked about.
+     *
+     * @param questionnaire all items of the group, in order
+     * @param answered      which of them anybody in the municipality has answered: the others were not asked
+     */
+    static List<AskedTheme> of(List<Item> questionnaire, BitSet answered) {
+        return answered.stream()
+                .boxed()
+                .collect(groupingBy(at -> questionnaire.get(at).theme(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(positions -> new AskedTheme(
+                        positions.stream().map(questionnaire::get).toList(),
+                        positions.stream().mapToInt(Integer::intValue).toArray()))
+                .toList();
+    }
+
+    ThemeCode theme() {
+        return items.get(0).theme();
+    }
+
+    /** A theme's items have the same scale within a group. */
+    Scale scale() {
+        return items.get(0).scale();
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    Item item(int index) {
+        return items.get(index);
+    }
+
+    /** Where the items stand in the answers to the whole questionnaire. */
+    int[] positions() {
+        return positions;
+    }
+
+    /** Names the items, so that two rounds that asked the same have the same. */
+    String itemSet() {
+        return items.stream().map(Item::code).sorted().collect(joining(" "));
+    }
+
+    /** Turns the answers to negatively worded items around, in place; a missing answer (0) stays missing. */
+    void turnAround(short[] answers) {
+        IntStream.range(0, positions.length)
+                .filter(index -> items.get(index).reversed() && answers[positions[index]] != 0)
+                .forEach(index -> answers[positions[index]] = (short) scale().reverse(answers[positions[index]]));
+    }
+}

@@ -1,0 +1,105 @@
+package dk.kvalitetsbro.results;
+
+import dk.kvalitetsbro.statistics.CronbachAlpha;
+import dk.kvalitetsbro.statistics.ThemeIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** What one group answered at one centre, added up answer by answer: no answer is kept. */
+final class CentreAnswers {
+    /** The same for one theme. */
+    static final class OnTheme {
+        private final AskedTheme asked;
+        private final Tally index = new Tally();
+        private final CronbachAlpha alpha;
+        private final List<Tally> items;
+
+        private OnTheme(AskedTheme asked) {
+            this.asked = asked;
+            this.alpha = new CronbachAlpha(asked.size());
+            this.items = IntStream.range(0, asked.size())
+                    .mapToObj(item -> new Tally())
+                    .toList();
+        }
+
+        /** @return whether the respondent has a usable index */
+        private boolean add(short[] answers, int source) {
+            int[] positions = asked.positions();
+            for (int item = 0; item < positions.length; item++) {
+                short answer = answers[positions[item]];
+                if (answer != 0) {
+                    items.get(item).add(answer, source);
+                }
+            }
+            alpha.add(answers, positions);
+            OptionalDouble value = ThemeIndex.of(answers, positions);
+            value.ifPresent(usable -> index.add(usable, source));
+            return value.isPresent();
+        }
+
+        AskedTheme asked() {
+            return asked;
+        }
+
+        Tally index() {
+            return index;
+        }
+
+        OptionalDouble alpha() {
+            return alpha.alpha();
+        }
+
+        Tally item(int item) {
+            return items.get(item);
+        }
+    }
+
+    private final int eligible;
+    private final List<OnTheme> themes;
+    private final Map<String, Integer> sources = new HashMap<>();
+    private final Tally respondents = new Tally();
+
+    CentreAnswers(List<AskedTheme> asked, int eligible) {
+        this.eligible = eligible;
+        this.themes = asked.stream().map(OnTheme::new).toList();
+    }
+
+    /**
+     * Counts a respondent in.
+     *
+     * @param source  the contact pedagogue or family behind the answers, if they tell
+     * @param answers to the whole questionnaire, in its order; 0 is a missing answer; turned around here
+     */
+    void add(Optional<String> source, short[] answers) {
+        int number = source.map(this::numbered).orElse(Tally.UNKNOWN);
+        boolean usable = false;
+        for (OnTheme theme : themes) {
+            theme.asked.turnAround(answers);
+            usable |= theme.add(answers, number);
+        }
+        if (usable) {
+            respondents.add(1, number);
+        }
+    }
+
+    private int numbered(String source) {
+        return sources.computeIfAbsent(source, unseen -> sources.size());
+    }
+
+    int eligible() {
+        return eligible;
+    }
+
+    /** Those with a usable index on at least one theme. */
+    Tally respondents() {
+        return respondents;
+    }
+
+    List<OnTheme> themes() {
+        return themes;
+    }
+}

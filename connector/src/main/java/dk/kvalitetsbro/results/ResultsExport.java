@@ -1,0 +1,44 @@
+package dk.kvalitetsbro.results;
+
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.surveys.Round;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** "Vores resultater" as a spreadsheet; who fetched it stands in the log. */
+@RequestScoped
+@Path("dagtilbud/{centre}/resultater.csv")
+public class ResultsExport {
+    private final ResultsCsv csv;
+    private final RoundChoice choice;
+    private final AuditLog audit;
+
+    @Inject
+    public ResultsExport(ResultsCsv csv, RoundChoice choice, AuditLog audit) {
+        this.csv = csv;
+        this.choice = choice;
+        this.audit = audit;
+    }
+
+    @GET
+    public Response export(@PathParam("centre") String code, @QueryParam("runde") @Nullable String chosen) {
+        CentreCode centre = new CentreCode(code);
+        Round round = choice.of(chosen).orElseThrow(NotFoundException::new);
+        audit.add("results.exported", centre.value(), round.code());
+        return Response.ok(csv.of(centre, round))
+                .type("text/csv; charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"resultater-" + centre + "-" + round.code() + ".csv\"")
+                .build();
+    }
+}

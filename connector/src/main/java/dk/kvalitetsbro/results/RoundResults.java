@@ -1,0 +1,179 @@
+package dk.kvalitetsbro.results;
+
+import static java.util.stream.Collectors.toSet;
+
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.organisation.Centre;
+import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
+import dk.kvalitetsbro.statistics.findings.FindingRules;
+import dk.kvalitetsbro.surveys.Answers;
+import dk.kvalitetsbro.surveys.Questionnaire;
+import dk.kvalitetsbro.surveys.Round;
+import dk.kvalitetsbro.surveys.RoundClosed;
+import dk.kvalitetsbro.surveys.RoundPublished;
+import dk.kvalitetsbro.surveys.Rounds;
+import dk.kvalitetsbro.themes.Needs;
+import dk.kvalitetsbro.themes.Theme;
+import dk.kvalitetsbro.themes.Themes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Turns a round's answers into results when the round closes: means and spreads first, then every centre's findings.
+ * When the round is published they are frozen, and its shortfalls become needs that leaders decide about.
+ */
+@ApplicationScoped
+public class RoundResults {
+    private static final int ROWS_AT_A_TIME = 2000;
+
+    private final Jdbi jdbi;
+    private final Rounds rounds;
+    private final Questionnaire questionnaire;
+    private final Answers answers;
+    private final Organisation organisation;
+    private final Themes themes;
+    private final Needs needs;
+    private final Clock clock;
+
+    @Inject
+    public RoundResults(
+            Jdbi jdbi,
+            Rounds rounds,
+            Questionnaire questionnaire,
+            Answers answers,
+            Organisation organisation,
+            Themes themes,
+            Needs needs,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.rounds = rounds;
+        this.questionnaire = questionnaire;
+        this.answers = answers;
+        this.organisation = organisation;
+        this.themes = themes;
+        this.needs = needs;
+        this.clock = clock;
+    }
+
+    /**
+     * Computes the round's results and findings, in place of those computed before.
+     *
+     * @throws IllegalStateException if the round's results are published, since they are frozen then
+     */
+    @Transactional
+    public void compute(@Observes RoundClosed closed) {
+        Round round = rounds.find(closed.round()).orElseThrow();
+        jdbi.useHandle(handle -> {
+            startAnew(handle, round);
+            addUp(handle, round);
+            setBaselines(handle, round);
+            judge(handle, round);
+        });
+    }
+
+    private void startAnew(Handle handle, Round round) {
+        int replaced = handle.execute(
+                "delete from results.round_result where round = ? and published is null", round.code());
+        if (replaced == 0 && isComputed(handle, round)) {
+            throw new IllegalStateException("the results of " + round.code() + " are published and don't change");
+        }
+        for (String table : List.of(
+                "theme_result", "item_result", "participation", "municipal_result", "finding", "judgement", "signal")) {
+            handle.execute("delete from results." + table + " where round = ?", round.code());
+        }
+        handle.execute(
+                "insert into results.round_result (round, previous, rule_version, computed) values (?, ?, ?, ?)",
+                round.code(),
+                previous(handle, round).map(Round::code).orElse(null),
+                FindingRules.RULE_VERSION,
+                OffsetDateTime.now(clock));
+    }
+
+    private static boolean isComputed(Handle handle, Round round) {
+        return handle.createQuery("select exists (select from results.round_result where round = :round)")
+                .bind("round", round.code())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** The newest round before this one that has results. */
+    private Optional<Round> previous(Handle handle, Round round) {
+        return rounds.all().stream()
+                .filter(other -> other.opens().isBefore(round.opens()) && isComputed(handle, other))
+                .reduce((older, newer) -> newer);
+    }
+
+    private void addUp(Handle handle, Round round) {
+        try (ResultRows rows = new ResultRows(handle, round.code())) {
+            Stream.of(RespondentGroup.values())
+                    .map(group -> GroupAnswers.read(answers, round.code(), group, questionnaire.items(group)))
+                    .forEach(rows::add);
+        }
+    }
+
+    private static void setBaselines(Handle handle, Round round) {
+        handle.execute("""
+                insert into results.baseline (theme, grp, item_set, round, mean, sd)
+                select theme, grp, item_set, round, mean, sqrt(variance) from results.municipal_result
+                 where round = ? and variance > 0
+                on conflict do nothing""", round.code());
+    }
+
+    private void judge(Handle handle, Round round) {
+        Optional<Round> previous = previous(handle, round);
+        DisclosureRule previousRule = previous.map(
+                        before -> rounds.thresholds(before.code()).disclosure())
+                .orElseGet(DisclosureRule::standard);
+        CentreJudge judge = new CentreJudge(
+                new FindingRules(rounds.thresholds(round.code())), previousRule, focusThemes(), childminding(round));
+        try (FindingRows rows = new FindingRows(handle, round.code());
+                Stream<ComparedCell> cells = handle.createQuery(ComparedCell.OF_ROUND)
+                        .bind("round", round.code())
+                        .bind("previous", previous.map(Round::code).orElse(null))
+                        .setFetchSize(ROWS_AT_A_TIME)
+                        .mapTo(ComparedCell.class)
+                        .stream()) {
+            judge.eachCentre(cells, rows::add);
+        }
+    }
+
+    private Set<String> focusThemes() {
+        return themes.all().stream()
+                .filter(Theme::focus)
+                .map(theme -> theme.code().value())
+                .collect(toSet());
+    }
+
+    private Set<CentreCode> childminding(Round round) {
+        return Stream.of(round.opens(), round.closes())
+                .flatMap(day -> organisation.centres(day).stream())
+                .filter(centre -> centre.kind() == Centre.Kind.CHILDMINDING)
+                .map(Centre::code)
+                .collect(toSet());
+    }
+
+    /** Freezes the round's results, and publishes its shortfalls as needs. */
+    @Transactional
+    public void publish(@Observes RoundPublished published) {
+        Round round = rounds.find(published.round()).orElseThrow();
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update results.round_result set published = ? where round = ? and published is null",
+                    OffsetDateTime.now(clock),
+                    round.code());
+            needs.publish(Shortfalls.of(handle, round, themes.byCode()));
+        });
+    }
+}

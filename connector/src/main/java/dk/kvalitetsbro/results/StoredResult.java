@@ -1,0 +1,166 @@
+package dk.kvalitetsbro.results;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.statistics.Interval;
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.Scale;
+import dk.kvalitetsbro.statistics.Scale500;
+import dk.kvalitetsbro.statistics.Summary;
+import dk.kvalitetsbro.statistics.disclosure.Counts;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
+import dk.kvalitetsbro.statistics.findings.Ground;
+import dk.kvalitetsbro.statistics.findings.Judgement;
+import dk.kvalitetsbro.statistics.findings.Shortage;
+import dk.kvalitetsbro.statistics.findings.Signal;
+import dk.kvalitetsbro.statistics.findings.SignalKind;
+import dk.kvalitetsbro.statistics.findings.Status;
+import dk.kvalitetsbro.statistics.findings.Thresholds;
+import dk.kvalitetsbro.themes.ThemeCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** A group's result on a theme with its judgement, before anybody has asked whether it may be shown. */
+record StoredResult(Cell cell, List<StoredSignal> signals) {
+    /** The alpha below which a figure is read with caution. */
+    private static final double SOLID_ALPHA = 0.70;
+
+    /** Its row. */
+    record Cell(
+            String round,
+            ThemeCode theme,
+            RespondentGroup grp,
+            Scale scale,
+            int n,
+            double mean,
+            double variance,
+            Optional<Double> alpha,
+            int raters,
+            int families,
+            boolean allAlike,
+            Optional<Double> baselineMean,
+            Optional<Double> baselineSd,
+            Status status,
+            Optional<WithheldReason> withheld,
+            String shortages,
+            String grounds) {}
+
+    /** A signal's row. */
+    record StoredSignal(
+            String round,
+            ThemeCode theme,
+            RespondentGroup grp,
+            SignalKind kind,
+            Signal.Unit unit,
+            double estimate,
+            double low,
+            double high,
+            double reference,
+            Optional<RespondentGroup> otherGroup,
+            double p,
+            double adjustedP,
+            int familySize) {
+
+        Signal signal() {
+            return new Signal(
+                    kind, unit, estimate, new Interval(low, high), reference, otherGroup, p, adjustedP, familySize);
+        }
+    }
+
+    private record Place(String round, ThemeCode theme, RespondentGroup group) {}
+
+    /** A cell without a judgement is not read: childminding has no figures of its own. */
+    private static final String CELLS = """
+            select c.round, c.theme, c.grp, m.scale, c.n, c.mean, c.variance, c.alpha, c.raters, c.families, c.all_alike,
+                   b.mean as baseline_mean, b.sd as baseline_sd, j.status, j.withheld,
+                   array_to_string(j.shortages, ' ') as shortages, array_to_string(j.grounds, ' ') as grounds
+              from results.theme_result c
+              join results.round_result r on r.round = c.round and r.published is not null
+              join results.judgement j on j.round = c.round and j.centre = c.centre and j.theme = c.theme
+                                      and j.grp = c.grp
+              join results.municipal_result m on m.round = c.round and m.theme = c.theme and m.grp = c.grp
+              left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
+             where c.centre = :centre and\s""";
+
+    private static final String SIGNALS = "select * from results.signal c where c.centre = :centre and ";
+
+    static List<StoredResult> ofRound(Handle handle, CentreCode centre, String round) {
+        return read(handle, centre, "c.round = :round", query -> query.bind("round", round));
+    }
+
+    static List<StoredResult> onTheme(Handle handle, CentreCode centre, ThemeCode theme) {
+        return read(handle, centre, "c.theme = :theme", query -> query.bind("theme", theme));
+    }
+
+    private interface Binding {
+        Query to(Query query);
+    }
+
+    private static List<StoredResult> read(Handle handle, CentreCode centre, String which, Binding binding) {
+        Map<Place, List<StoredSignal>> signals = binding
+                .to(handle.createQuery(SIGNALS + which).bind("centre", centre))
+                .mapTo(StoredSignal.class)
+                .stream()
+                .collect(groupingBy(signal -> new Place(signal.round(), signal.theme(), signal.grp())));
+        return binding
+                .to(handle.createQuery(CELLS + which).bind("centre", centre))
+                .mapTo(Cell.class)
+                .stream()
+                .map(cell -> new StoredResult(
+                        cell, signals.getOrDefault(new Place(cell.round(), cell.theme(), cell.grp()), List.of())))
+                .toList();
+    }
+
+    String round() {
+        return cell.round();
+    }
+
+    GroupResult release(Thresholds thresholds) {
+        Counts behind = new Counts(cell.grp(), cell.n(), cell.families(), cell.raters(), cell.allAlike());
+        return new GroupResult(
+                cell.round(),
+                cell.theme(),
+                cell.grp(),
+                Results.disclosure(thresholds).atCentre(behind, () -> figure(thresholds)));
+    }
+
+    private Figure figure(Thresholds thresholds) {
+        Judgement judgement = judgement();
+        boolean single = judgement.shortages().contains(Shortage.LOW_ALPHA);
+        return new Figure(cell.n(), single ? Optional.empty() : Optional.of(index(thresholds)), judgement);
+    }
+
+    private Index index(Thresholds thresholds) {
+        return new Index(
+                cell.scale(),
+                new Summary(cell.n(), cell.mean(), cell.variance()),
+                cell.baselineMean().flatMap(mean -> cell.baselineSd().map(sd -> new Scale500(mean, sd))),
+                thresholds.confidence(),
+                cell.alpha().orElse(0.0) < SOLID_ALPHA);
+    }
+
+    private Judgement judgement() {
+        return new Judgement(
+                cell.theme().value(),
+                cell.grp(),
+                cell.status(),
+                cell.withheld(),
+                codes(cell.shortages()).map(Shortage::valueOf).collect(toSet()),
+                signals.stream()
+                        .sorted(comparing(StoredSignal::kind))
+                        .map(StoredSignal::signal)
+                        .toList(),
+                codes(cell.grounds()).map(Ground::valueOf).collect(toSet()));
+    }
+
+    private static Stream<String> codes(String joined) {
+        return joined.isEmpty() ? Stream.empty() : Stream.of(joined.split(" "));
+    }
+}

@@ -1,0 +1,38 @@
+package dk.kvalitetsbro.results;
+
+import dk.kvalitetsbro.statistics.Moments;
+import dk.kvalitetsbro.statistics.Summary;
+import java.util.BitSet;
+
+/** Values from one centre, and how many different contact pedagogues or families stand behind them. */
+final class Tally {
+    /** The source of an answer that tells none: it counts as an answer, but vouches for nobody. */
+    static final int UNKNOWN = -1;
+
+    private final Moments values = new Moments();
+    private final BitSet sources = new BitSet();
+
+    /** @param source the centre's own number of the contact pedagogue or family, or {@link #UNKNOWN} */
+    void add(double value, int source) {
+        values.add(value);
+        if (source != UNKNOWN) {
+            sources.set(source);
+        }
+    }
+
+    Moments values() {
+        return values;
+    }
+
+    Summary summary() {
+        return values.summary();
+    }
+
+    int sources() {
+        return sources.cardinality();
+    }
+
+    boolean allAlike() {
+        return values.allAlike();
+    }
+}

@@ -1,0 +1,161 @@
+package dk.kvalitetsbro.results;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import dk.kvalitetsbro.statistics.Interval;
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.findings.Status;
+import dk.kvalitetsbro.statistics.findings.Thresholds;
+import dk.kvalitetsbro.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A theme's results in words and figures, for the table and the figure above it: both say the same. */
+@RequestScoped
+public class ThemeRows {
+    /**
+     * A line of the table.
+     *
+     * @param missing why there are no figures; empty when there are
+     * @param locked  whether they are missing to protect those who answered
+     */
+    public record Row(
+            String group,
+            String round,
+            String pomp,
+            String interval,
+            String sd,
+            String n,
+            String points,
+            String chance,
+            String verdict,
+            Status status,
+            String missing,
+            boolean locked) {}
+
+    /** The answers to one item. */
+    public record ItemRow(
+            String group, ItemResult item, String pomp, String interval, String n, String missing) {}
+
+    private record Place(RespondentGroup group, String round) {}
+
+    private final Texts texts;
+    private final Reasons reasons;
+
+    @Inject
+    public ThemeRows(Texts texts, Reasons reasons) {
+        this.texts = texts;
+        this.reasons = reasons;
+    }
+
+    /** @param thresholds of every round */
+    List<Row> table(List<GroupResult> results, Map<String, Thresholds> thresholds) {
+        return byGroup(results).stream()
+                .map(result -> row(result, requireNonNull(thresholds.get(result.round()))))
+                .toList();
+    }
+
+    private static List<GroupResult> byGroup(List<GroupResult> results) {
+        return results.stream().sorted(Comparator.comparing(GroupResult::group)).toList();
+    }
+
+    private Row row(GroupResult result, Thresholds thresholds) {
+        Optional<Figure> figure = result.figure().shown();
+        Optional<Index> index = figure.flatMap(Figure::index);
+        Status status = figure.map(shown -> shown.judgement().status()).orElse(Status.SUPPRESSED);
+        return new Row(
+                texts.get("results.group." + result.group()),
+                result.round(),
+                index.map(this::pomp).orElse(""),
+                index.flatMap(Index::pompInterval).map(this::interval).orElse(""),
+                index.map(shown -> whole(shown.pompSd())).orElse(""),
+                figure.map(shown -> whole(shown.respondents())).orElse(""),
+                index.flatMap(Index::points).map(this::whole).orElse(""),
+                index.flatMap(Index::chancePoints).map(this::whole).orElse(""),
+                verdict(result, status, thresholds),
+                status,
+                missing(result, thresholds),
+                figure.isEmpty());
+    }
+
+    private String verdict(GroupResult result, Status status, Thresholds thresholds) {
+        return result.figure().isShown() && status == Status.NOT_ENOUGH_DATA
+                ? String.join(" ", reasons.of(result, thresholds))
+                : texts.get("results.status." + status);
+    }
+
+    private String missing(GroupResult result, Thresholds thresholds) {
+        return result.figure()
+                .withheld()
+                .map(reason -> reasons.withheldShort(reason, thresholds))
+                .orElseGet(() -> result.figure().shown().flatMap(Figure::index).isPresent()
+                        ? ""
+                        : texts.get("results.theme.itemsOnly"));
+    }
+
+    /** @param thresholds of every round */
+    List<DotPlot.Point> points(
+            List<GroupResult> results, List<MunicipalResult> municipality, Map<String, Thresholds> thresholds) {
+        Map<Place, Double> whole = municipality.stream()
+                .filter(result -> result.index().isShown())
+                .collect(toMap(
+                        result -> new Place(result.group(), result.round()),
+                        result -> result.index().shown().orElseThrow().pomp()));
+        return byGroup(results).stream()
+                .map(result -> point(
+                        result,
+                        Optional.ofNullable(whole.get(new Place(result.group(), result.round()))),
+                        requireNonNull(thresholds.get(result.round()))))
+                .toList();
+    }
+
+    private DotPlot.Point point(GroupResult result, Optional<Double> whole, Thresholds thresholds) {
+        Optional<Figure> figure = result.figure().shown();
+        Optional<Index> index = figure.flatMap(Figure::index);
+        return new DotPlot.Point(
+                result.group(),
+                result.round(),
+                index.map(Index::pomp),
+                index.flatMap(Index::pompInterval),
+                whole,
+                index.map(shown -> whole(shown.pomp()) + " (" + whole(shown.summary().n()) + ")")
+                        .orElseGet(() -> missing(result, thresholds)),
+                figure.isEmpty());
+    }
+
+    List<ItemRow> items(List<ItemResult> items, Thresholds thresholds) {
+        return items.stream().map(item -> itemRow(item, thresholds)).toList();
+    }
+
+    private ItemRow itemRow(ItemResult item, Thresholds thresholds) {
+        Optional<Index> answers = item.answers().shown();
+        return new ItemRow(
+                texts.get("results.group." + item.item().group()),
+                item,
+                answers.map(shown -> whole(shown.pomp())).orElse(""),
+                answers.flatMap(Index::pompInterval).map(this::interval).orElse(""),
+                answers.map(shown -> whole(shown.summary().n())).orElse(""),
+                item.answers()
+                        .withheld()
+                        .map(reason -> reasons.withheldShort(reason, thresholds))
+                        .orElse(""));
+    }
+
+    private String pomp(Index index) {
+        String figure = whole(index.pomp());
+        return index.cautious() ? figure + " – " + texts.get("results.theme.cautious") : figure;
+    }
+
+    private String interval(Interval interval) {
+        return texts.of("results.theme.interval", whole(interval.low()), whole(interval.high()));
+    }
+
+    private String whole(double value) {
+        return texts.number(value, 0);
+    }
+}

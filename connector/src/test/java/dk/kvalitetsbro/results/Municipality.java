@@ -1,0 +1,209 @@
+package dk.kvalitetsbro.results;
+
+import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.access.CurrentActor;
+import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.surveys.Answers;
+import dk.kvalitetsbro.surveys.Item;
+import dk.kvalitetsbro.surveys.OwnQuestionnaire;
+import dk.kvalitetsbro.surveys.Questionnaire;
+import dk.kvalitetsbro.surveys.RoundClosed;
+import dk.kvalitetsbro.surveys.RoundPublished;
+import dk.kvalitetsbro.surveys.Rounds;
+import dk.kvalitetsbro.themes.Need;
+import dk.kvalitetsbro.themes.Needs;
+import dk.kvalitetsbro.themes.ThemeCode;
+import dk.kvalitetsbro.themes.Themes;
+import dk.kvalitetsbro.web.Language;
+import dk.kvalitetsbro.web.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A municipality in a database, with the services on it; answers are given in a line each, and gone at the end. */
+final class Municipality implements AutoCloseable {
+    static final ThemeCode MAT = new ThemeCode("MAT");
+
+    private final TestDatabase database = TestDatabase.begin();
+    private final Jdbi jdbi = database.jdbi();
+    private final Clock clock = Clock.fixed(Instant.parse("2019-12-01T12:00:00Z"), ZoneOffset.UTC);
+    private final AuditLog audit = new AuditLog(jdbi, new CurrentActor(), clock);
+    private final Rounds rounds = new Rounds(jdbi, audit, new Unheard<>(), new Unheard<>(), clock, true);
+    private final Questionnaire questionnaire = OwnQuestionnaire.loadedInto(jdbi);
+    private final Themes themes = new Themes(jdbi);
+    private final Needs needs = new Needs(jdbi, themes, audit, new CurrentActor(), clock);
+    private final RoundResults roundResults = new RoundResults(
+            jdbi, rounds, questionnaire, new Answers(jdbi), new Organisation(jdbi), themes, needs, clock);
+    private int responses;
+
+    Municipality() {
+        centre("A", "INSTITUTION");
+        centre("B", "INSTITUTION");
+        centre("CHILDMINDERS", "CHILDMINDING");
+        for (String year : List.of("2015", "2017", "2019")) {
+            LocalDate opens = LocalDate.of(Integer.parseInt(year), 9, 1);
+            jdbi.useHandle(handle -> round(handle, year, opens));
+        }
+    }
+
+    private static void round(Handle handle, String year, LocalDate opens) {
+        handle.execute(
+                """
+                insert into surveys.round (code, name, opens, closes, state, closed) values (?, ?, ?, ?, 'CLOSED', now())""",
+                year,
+                "Kortlægning " + year,
+                opens,
+                opens.plusWeeks(4));
+        handle.execute(
+                "insert into surveys.thresholds values (?, 5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2)", year);
+    }
+
+    private void centre(String code, String kind) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into organisation.centre (code, name, area_code, kind, valid_from) values (?, ?, 'N', ?, ?)",
+                code,
+                code,
+                kind,
+                LocalDate.of(2010, 1, 1)));
+    }
+
+    /** Respondents who answer one theme only, each with the same level on all its items, and each of a source of its own. */
+    Municipality answers(String round, String centre, RespondentGroup group, ThemeCode theme, int... levels) {
+        return answersFrom(respondent -> "s" + respondent, round, centre, group, theme, levels);
+    }
+
+    /** The same, where it matters which contact pedagogue or family is behind which respondent. */
+    Municipality answersFrom(
+            IntFunction<String> source,
+            String round,
+            String centre,
+            RespondentGroup group,
+            ThemeCode theme,
+            int... levels) {
+        List<Item> items = questionnaire.items(group);
+        for (int respondent = 0; respondent < levels.length; respondent++) {
+            int level = levels[respondent];
+            short[] answers = shorts(items.stream()
+                    .mapToInt(item -> item.theme().equals(theme) ? raw(item, level) : 0));
+            response(round, centre, group, source.apply(respondent), answers);
+        }
+        return invite(round, centre, group, levels.length);
+    }
+
+    private static int raw(Item item, int level) {
+        return item.reversed() ? item.scale().reverse(level) : level;
+    }
+
+    /** One respondent's answers to a theme's items, exactly as given; 0 is missing. */
+    Municipality response(String round, String centre, RespondentGroup group, ThemeCode theme, int... raw) {
+        List<Item> items = questionnaire.items(group);
+        int[] next = {0};
+        response(
+                round,
+                centre,
+                group,
+                "s" + responses,
+                shorts(items.stream().mapToInt(item -> item.theme().equals(theme) ? raw[next[0]++] : 0)));
+        return invite(round, centre, group, 1);
+    }
+
+    private static short[] shorts(IntStream values) {
+        int[] wide = values.toArray();
+        short[] narrow = new short[wide.length];
+        for (int i = 0; i < wide.length; i++) {
+            narrow[i] = (short) wide[i];
+        }
+        return narrow;
+    }
+
+    private void response(String round, String centre, RespondentGroup group, String source, short[] answers) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into surveys.response (round, grp, response_id, centre, rater, family, answers)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                round,
+                group.name(),
+                "r" + responses++,
+                centre,
+                group == RespondentGroup.CONTACT_PEDAGOGUE ? source : null,
+                group == RespondentGroup.PARENT ? source : null,
+                answers));
+    }
+
+    /** Adds to those invited. */
+    Municipality invite(String round, String centre, RespondentGroup group, int more) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into surveys.eligible (round, centre, grp, invited) values (?, ?, ?, ?)
+                on conflict (round, centre, grp) do update set invited = surveys.eligible.invited + excluded.invited""",
+                round,
+                centre,
+                group.name(),
+                more));
+        return this;
+    }
+
+    Municipality close(String round) {
+        roundResults.compute(new RoundClosed(round));
+        return this;
+    }
+
+    Municipality publish(String round) {
+        jdbi.useHandle(handle -> handle.execute("update surveys.round set state = 'PUBLISHED' where code = ?", round));
+        roundResults.publish(new RoundPublished(round));
+        return this;
+    }
+
+    Municipality closeAndPublish(String round) {
+        return close(round).publish(round);
+    }
+
+    Results results() {
+        return new Results(jdbi, rounds, questionnaire, themes);
+    }
+
+    List<GroupResult> results(String centre, String round) {
+        return results().ofRound(new CentreCode(centre), round);
+    }
+
+    Findings findings() {
+        return new Findings(jdbi, themes);
+    }
+
+    List<Finding> findings(String centre, String round) {
+        return findings().of(new CentreCode(centre), round);
+    }
+
+    List<Need> needs(String centre) {
+        return needs.of(new CentreCode(centre));
+    }
+
+    /** The centre's export in Danish, line by line without the header. */
+    List<String> export(String centre, String round) {
+        Texts texts = new Texts(new Language());
+        ResultsCsv csv = new ResultsCsv(results(), rounds, themes, new Reasons(texts), texts);
+        return csv.of(new CentreCode(centre), rounds.find(round).orElseThrow())
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Levels for so many respondents: those given, over and over. */
+    static int[] each(int respondents, int... levels) {
+        return IntStream.range(0, respondents).map(i -> levels[i % levels.length]).toArray();
+    }
+}
