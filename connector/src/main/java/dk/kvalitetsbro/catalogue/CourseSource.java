@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The edge to where the courses are. Never called inside a transaction. */
+/** The edge to where the courses are. */
 public interface CourseSource {
     /**
      * @param id      the platform's own id
@@ -14,6 +14,9 @@ public interface CourseSource {
      */
     record Offered(long id, String code, String name, OptionalInt hours, Optional<String> format, boolean visible) {}
 
-    /** @return every course of the platform, its front page excepted */
+    /** @return every course of the platform, its front page excepted; never called inside a transaction */
     List<Offered> read();
+
+    /** @return the address of the course's own page there, for people to open */
+    String address(long id);
 }

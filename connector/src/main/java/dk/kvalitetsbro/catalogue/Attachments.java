@@ -1,0 +1,74 @@
+package dk.kvalitetsbro.catalogue;
+
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.themes.Themes;
+import dk.kvalitetsbro.web.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Which courses help with which themes: many to many. */
+@ApplicationScoped
+class Attachments {
+    private final Jdbi jdbi;
+    private final Themes themes;
+    private final AuditLog audit;
+
+    @Inject
+    Attachments(Jdbi jdbi, Themes themes, AuditLog audit) {
+        this.jdbi = jdbi;
+        this.themes = themes;
+        this.audit = audit;
+    }
+
+    /**
+     * Attaches the course to these themes and to no others. The same again changes nothing.
+     *
+     * @throws Refusal when one of them is not a theme
+     */
+    @Transactional
+    public void replace(Course course, Collection<String> themeCodes) {
+        List<String> wanted = known(themeCodes);
+        int changed = jdbi.withHandle(handle -> detach(handle, course, wanted) + attach(handle, course, wanted));
+        if (changed > 0) {
+            audit.add("catalogue.themesChanged", Long.toString(course.id()), String.join(" ", wanted));
+        }
+    }
+
+    private List<String> known(Collection<String> codes) {
+        Set<String> known =
+                themes.all().stream().map(theme -> theme.code().value()).collect(Collectors.toSet());
+        for (String code : codes) {
+            if (!known.contains(code)) {
+                throw new Refusal("catalogue.unknownTheme", code);
+            }
+        }
+        return List.copyOf(new TreeSet<>(codes));
+    }
+
+    private static int detach(Handle handle, Course course, List<String> wanted) {
+        return handle.createUpdate(
+                        """
+                        delete from catalogue.attachment where course = :course and theme <> all (:themes)""")
+                .bind("course", course.id())
+                .bindArray("themes", String.class, wanted)
+                .execute();
+    }
+
+    private static int attach(Handle handle, Course course, List<String> wanted) {
+        return handle.createUpdate(
+                        """
+                        insert into catalogue.attachment (course, theme) select :course, unnest(:themes)
+                        on conflict do nothing""")
+                .bind("course", course.id())
+                .bindArray("themes", String.class, wanted)
+                .execute();
+    }
+}

@@ -1,0 +1,81 @@
+package dk.kvalitetsbro.catalogue;
+
+import dk.kvalitetsbro.themes.ThemeCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** The courses that staff can be given, and the themes they help with. */
+@ApplicationScoped
+public class Catalogue {
+    private final Jdbi jdbi;
+    private final CourseSource source;
+
+    @Inject
+    public Catalogue(Jdbi jdbi, CourseSource source) {
+        this.jdbi = jdbi;
+        this.source = source;
+    }
+
+    /** @return every course that was ever read, by name; those that are hidden or gone are not visible */
+    public List<Course> courses() {
+        return jdbi.withHandle(handle -> courses(handle.createQuery(select("true"))));
+    }
+
+    /** @return the courses attached to the theme that staff can see now, by name */
+    public List<Course> coursesFor(ThemeCode theme) {
+        return jdbi.withHandle(handle -> courses(handle.createQuery(
+                        select(
+                                """
+                        c.visible and exists (select from catalogue.course_theme x
+                                               where x.course = c.id and x.theme = :theme)"""))
+                .bind("theme", theme)));
+    }
+
+    /** @param moodleId the platform's own id */
+    public Optional<Course> find(long moodleId) {
+        return jdbi.withHandle(
+                handle -> courses(handle.createQuery(select("c.id = :id")).bind("id", moodleId)).stream()
+                        .findFirst());
+    }
+
+    private static String select(String condition) {
+        return """
+                select c.id, c.code, c.name, c.hours, c.format, c.visible,
+                       array(select t.theme from catalogue.course_theme t where t.course = c.id) as themes
+                  from catalogue.course c where %s order by c.name, c.id"""
+                .formatted(condition);
+    }
+
+    private List<Course> courses(Query query) {
+        return query.map((row, context) -> course(row)).list();
+    }
+
+    private Course course(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        Integer hours = row.getObject("hours", Integer.class);
+        return new Course(
+                id,
+                row.getString("code"),
+                row.getString("name"),
+                hours == null ? OptionalInt.empty() : OptionalInt.of(hours),
+                Optional.ofNullable(row.getString("format")),
+                row.getBoolean("visible"),
+                themes(row.getArray("themes")),
+                source.address(id));
+    }
+
+    private static Set<ThemeCode> themes(Array codes) throws SQLException {
+        return Stream.of((String[]) codes.getArray()).map(ThemeCode::new).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,38 @@
+package dk.kvalitetsbro.catalogue;
+
+import dk.kvalitetsbro.catalogue.CourseSource.Offered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Reads the courses anew. The reading itself is outside any transaction, the writing one statement or two. */
+@ApplicationScoped
+public class CourseReading {
+    /**
+     * What a reading found.
+     *
+     * @param courses how many courses the platform has
+     * @param added   of these, how many were not known before
+     * @param gone    how many known ones it has no longer
+     */
+    public record Found(int courses, int added, int gone) {}
+
+    private final CourseSource source;
+    private final OfferedCourses offered;
+
+    @Inject
+    public CourseReading(CourseSource source, OfferedCourses offered) {
+        this.source = source;
+        this.offered = offered;
+    }
+
+    /**
+     * Whatever the source throws passes through, and leaves the courses as they were last read.
+     *
+     * @throws dk.kvalitetsbro.web.Refusal when the platform suddenly shows no course at all
+     */
+    public Found read() {
+        List<Offered> courses = source.read();
+        return offered.keep(courses);
+    }
+}

@@ -1,0 +1,121 @@
+package dk.kvalitetsbro.moodle;
+
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.access.Redirect;
+import dk.kvalitetsbro.catalogue.CourseReading;
+import dk.kvalitetsbro.moodle.Check.State;
+import dk.kvalitetsbro.moodle.client.MoodleException;
+import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
+import dk.kvalitetsbro.organisation.Centre;
+import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.organisation.StaffMember;
+import dk.kvalitetsbro.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the bridge to Moodle is sound, and what to do where it is not. */
+@Controller
+@RequestScoped
+@Path("moodle")
+public class ConnectionPage {
+    private static final int SAMPLE = 10;
+
+    private final SiteCheck site;
+    private final TrafficCheck traffic;
+    private final CourseReading courses;
+    private final Organisation organisation;
+    private final MoodleSettings settings;
+    private final AuditLog audit;
+    private final Models models;
+    private final Redirect redirect;
+    private final Texts texts;
+    private final Clock clock;
+
+    @Inject
+    public ConnectionPage(
+            SiteCheck site,
+            TrafficCheck traffic,
+            CourseReading courses,
+            Organisation organisation,
+            MoodleSettings settings,
+            AuditLog audit,
+            Models models,
+            Redirect redirect,
+            Texts texts,
+            Clock clock) {
+        this.site = site;
+        this.traffic = traffic;
+        this.courses = courses;
+        this.organisation = organisation;
+        this.settings = settings;
+        this.audit = audit;
+        this.models = models;
+        this.redirect = redirect;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GET
+    public String show() {
+        List<Check> checks = new ArrayList<>(site.run(texts, sample()));
+        checks.addAll(traffic.run(texts));
+        models.put("checks", checks);
+        models.put("worst", worst(checks));
+        models.put("address", settings.publicUrl());
+        return "moodle/connection.xhtml";
+    }
+
+    /** Some of the staff of today's first centre that has any. */
+    private List<PersonKey> sample() {
+        LocalDate today = LocalDate.now(clock);
+        for (Centre centre : organisation.centres(today)) {
+            List<StaffMember> staff = organisation.staff(centre.code(), today);
+            if (!staff.isEmpty()) {
+                return staff.stream()
+                        .map(StaffMember::personKey)
+                        .distinct()
+                        .limit(SAMPLE)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static State worst(List<Check> checks) {
+        List<State> states = checks.stream().map(Check::state).toList();
+        if (states.contains(State.BROKEN)) {
+            return State.BROKEN;
+        }
+        return states.contains(State.LOOK) ? State.LOOK : State.SOUND;
+    }
+
+    @POST
+    @Path("hent-kurser")
+    public Response readCourses() {
+        try {
+            CourseReading.Found found = courses.read();
+            audit.add("catalogue.read", "", found.courses() + " +" + found.added() + " -" + found.gone());
+            return redirect.toldOf(
+                    "moodle", texts.of("moodle.coursesRead", found.courses(), found.added(), found.gone()));
+        } catch (MoodleException e) {
+            return redirect.warnedOf("moodle", texts.of("moodle.coursesNotRead", remedy(e)));
+        }
+    }
+
+    private String remedy(MoodleException trouble) {
+        return trouble instanceof NotAllowed no
+                ? no.obstacle().remedy(texts.locale())
+                : texts.get("moodle.check.reach.broken.remedy");
+    }
+}

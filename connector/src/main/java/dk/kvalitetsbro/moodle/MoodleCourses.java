@@ -1,0 +1,84 @@
+package dk.kvalitetsbro.moodle;
+
+import dk.kvalitetsbro.catalogue.CourseSource;
+import dk.kvalitetsbro.moodle.Readings.Subject;
+import dk.kvalitetsbro.moodle.client.Course;
+import dk.kvalitetsbro.moodle.client.MoodleClient;
+import dk.kvalitetsbro.moodle.client.MoodleException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Moodle's courses, with hours and format from the fields that the municipality has added to them. */
+@ApplicationScoped
+class MoodleCourses implements CourseSource {
+    /** A number as people write it into a text field: 3, 3,5 or 3 timer. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,4})(?:[.,]([0-9]+))?(?![0-9]).*");
+
+    private final Moodle moodle;
+    private final MoodleSettings settings;
+    private final Readings readings;
+
+    @Inject
+    MoodleCourses(Moodle moodle, MoodleSettings settings, Readings readings) {
+        this.moodle = moodle;
+        this.settings = settings;
+        this.readings = readings;
+    }
+
+    @Override
+    public List<Offered> read() {
+        try {
+            List<Offered> courses = moodle.ask(MoodleClient::courses).stream()
+                    .map(this::offered)
+                    .toList();
+            readings.succeeded(Subject.COURSES, courses.size());
+            return courses;
+        } catch (MoodleException e) {
+            readings.failed(Subject.COURSES, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public String address(long id) {
+        return settings.publicUrl() + "/course/view.php?id=" + id;
+    }
+
+    private Offered offered(Course course) {
+        return new Offered(
+                course.id(),
+                course.idnumber().orElse(""),
+                plain(course.fullname()),
+                course.customField(settings.hoursField())
+                        .map(MoodleCourses::wholeHours)
+                        .orElse(OptionalInt.empty()),
+                course.customField(settings.formatField()).map(MoodleCourses::plain),
+                course.visible());
+    }
+
+    /** @return the hours, rounded up: better too much time set aside than too little */
+    static OptionalInt wholeHours(String text) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()) {
+            return OptionalInt.empty();
+        }
+        boolean begun = number.group(2) != null && !number.group(2).matches("0+");
+        return OptionalInt.of(Integer.parseInt(number.group(1)) + (begun ? 1 : 0));
+    }
+
+    /** Moodle formats names for HTML; here they are text. */
+    static String plain(String html) {
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#039;", "'")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .strip();
+    }
+}

@@ -1,0 +1,62 @@
+package dk.kvalitetsbro.outbox;
+
+import dk.kvalitetsbro.access.Redirect;
+import dk.kvalitetsbro.web.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** What went wrong between the connector and Moodle, one line a problem, with what can be done about it. */
+@Controller
+@RequestScoped
+@Path("arbejdsliste")
+public class WorklistPage {
+    private static final int MOST = 100;
+
+    private final Worklist worklist;
+    private final Outbox outbox;
+    private final Models models;
+    private final Redirect redirect;
+    private final Texts texts;
+
+    @Inject
+    public WorklistPage(Worklist worklist, Outbox outbox, Models models, Redirect redirect, Texts texts) {
+        this.worklist = worklist;
+        this.outbox = outbox;
+        this.models = models;
+        this.redirect = redirect;
+        this.texts = texts;
+    }
+
+    @GET
+    public String show() {
+        models.put("problems", worklist.problems(MOST));
+        models.put("queue", outbox.queue());
+        return "outbox/worklist.xhtml";
+    }
+
+    @POST
+    @Path("{entry}/proev-igen")
+    public Response retry(@PathParam("entry") long entry) {
+        return told(worklist.retry(entry), "outbox.retried");
+    }
+
+    @POST
+    @Path("{entry}/fjern")
+    public Response drop(@PathParam("entry") long entry) {
+        return told(worklist.drop(entry), "outbox.dropped");
+    }
+
+    /** A colleague may have been faster. */
+    private Response told(boolean wasThere, String key) {
+        return wasThere
+                ? redirect.toldOf("arbejdsliste", texts.get(key))
+                : redirect.warnedOf("arbejdsliste", texts.get("outbox.alreadyGone"));
+    }
+}

@@ -1,0 +1,140 @@
+package dk.kvalitetsbro.moodle;
+
+import static dk.kvalitetsbro.moodle.Check.State.BROKEN;
+import static dk.kvalitetsbro.moodle.Check.State.LOOK;
+import static dk.kvalitetsbro.moodle.Check.State.NOT_CHECKED;
+import static dk.kvalitetsbro.moodle.Check.State.SOUND;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.kvalitetsbro.FiredEvents;
+import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.moodle.Check.State;
+import dk.kvalitetsbro.moodle.Readings.Subject;
+import dk.kvalitetsbro.moodle.fake.MoodleVersion;
+import dk.kvalitetsbro.moodle.fake.SiteState;
+import dk.kvalitetsbro.outbox.Outbox;
+import dk.kvalitetsbro.web.Language;
+import dk.kvalitetsbro.web.Texts;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChecksTest {
+    private static final List<PersonKey> STAFF = List.of(new PersonKey("p1"), new PersonKey("p2"));
+
+    private final RunningMoodle running = new RunningMoodle(MoodleVersion.values()[0]);
+    private final Moodle moodle = running.moodle();
+    private final Texts texts = new Texts(new Language());
+
+    @AfterEach
+    void stop() {
+        moodle.close();
+        running.close();
+    }
+
+    @Test
+    void a_sound_moodle_has_nothing_to_remedy() {
+        List<Check> checks = site(STAFF);
+
+        assertEquals(List.of(SOUND, SOUND, SOUND, SOUND, SOUND), states(checks));
+        assertTrue(checks.stream().allMatch(check -> check.remedy().isEmpty()));
+        assertTrue(checks.stream().noneMatch(check -> check.finding().contains("??")));
+    }
+
+    @Test
+    void a_moodle_that_does_not_answer_is_told_from_one_that_refuses_the_token() {
+        running.site.faults().siteIs(SiteState.MAINTENANCE_FROM_COMMAND_LINE);
+        assertEquals(List.of(BROKEN, NOT_CHECKED, NOT_CHECKED, NOT_CHECKED, NOT_CHECKED), states(site(STAFF)));
+
+        running.site.faults().siteIs(SiteState.TOKEN_EXPIRED);
+        assertEquals(List.of(SOUND, BROKEN, NOT_CHECKED, NOT_CHECKED, NOT_CHECKED), states(site(STAFF)));
+    }
+
+    @Test
+    void what_is_broken_always_says_what_to_do() {
+        for (SiteState state : SiteState.values()) {
+            running.site.faults().siteIs(state);
+            for (Check check : site(STAFF)) {
+                assertEquals(check.state() == BROKEN, !check.remedy().isEmpty(), state + " " + check);
+            }
+        }
+    }
+
+    @Test
+    void a_missing_configuration_says_which_settings_to_make() {
+        var nowhere = new SiteCheck(new Moodle(RunningMoodle.settings("", ""), FixedTransaction.NONE));
+
+        assertTrue(nowhere.run(texts, STAFF).get(0).remedy().contains("MOODLE_URL"));
+    }
+
+    @Test
+    void functions_that_the_service_lacks_are_named() {
+        running.site.faults().withhold("enrol_manual_enrol_users");
+
+        Check functions = site(STAFF).get(3);
+
+        assertEquals(BROKEN, functions.state());
+        assertTrue(functions.remedy().contains("enrol_manual_enrol_users"));
+        assertFalse(functions.remedy().contains("core_user_get_users_by_field"));
+    }
+
+    @Test
+    void a_service_without_the_function_that_only_saves_time_works_slowly() {
+        running.site.faults().withhold(SiteCheck.HELPFUL);
+
+        assertEquals(LOOK, site(STAFF).get(3).state());
+    }
+
+    @Test
+    void staff_that_moodle_does_not_know_are_counted() {
+        assertEquals(
+                LOOK,
+                site(List.of(new PersonKey("p1"), new PersonKey("p9"))).get(4).state());
+        assertEquals(BROKEN, site(List.of(new PersonKey("p9"))).get(4).state());
+        assertEquals(NOT_CHECKED, site(List.of()).get(4).state());
+    }
+
+    @Test
+    void versions_before_the_oldest_tried_deserve_a_look() {
+        assertEquals(2024100705L, SiteCheck.wholeVersion("2024100705.01"));
+        assertEquals(0, SiteCheck.wholeVersion("dev"));
+    }
+
+    @Test
+    void what_goes_back_and_forth_is_told_without_asking_moodle() {
+        Jdbi jdbi = TestDatabase.fresh();
+        MovableClock clock = new MovableClock();
+        Readings readings = new Readings(jdbi, clock);
+        Outbox outbox = new Outbox(jdbi, clock, new FiredEvents<>());
+        TrafficCheck traffic = new TrafficCheck(readings, outbox, clock);
+
+        assertEquals(List.of(LOOK, SOUND, SOUND, NOT_CHECKED), states(traffic.run(texts)));
+
+        readings.succeeded(Subject.COURSES, 40);
+        readings.failed(Subject.COMPLETIONS, new IllegalStateException("down"));
+        outbox.add("enrolment", "1", "");
+        assertEquals(List.of(SOUND, SOUND, SOUND, BROKEN), states(traffic.run(texts)));
+
+        clock.move(TrafficCheck.LONG_WAIT.plusSeconds(1));
+        readings.succeeded(Subject.COMPLETIONS, 0);
+        jdbi.useHandle(
+                handle -> handle.execute(
+                        """
+                insert into outbox.entry (kind, key, payload, state, added, next_attempt, ended, reason_key)
+                values ('enrolment', '2', '', 'PARKED', now(), now(), now(), 'outbox.parked.broke')"""));
+        assertEquals(List.of(SOUND, LOOK, LOOK, SOUND), states(traffic.run(texts)));
+    }
+
+    private List<Check> site(List<PersonKey> staff) {
+        return new SiteCheck(moodle).run(texts, staff);
+    }
+
+    private static List<State> states(List<Check> checks) {
+        return checks.stream().map(Check::state).toList();
+    }
+}

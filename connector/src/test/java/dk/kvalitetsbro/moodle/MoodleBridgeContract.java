@@ -1,0 +1,230 @@
+package dk.kvalitetsbro.moodle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.LearningPlatform.Account;
+import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
+import dk.kvalitetsbro.assignments.LearningPlatform.Result;
+import dk.kvalitetsbro.assignments.LearningPlatform.Unavailable;
+import dk.kvalitetsbro.catalogue.CourseSource.Offered;
+import dk.kvalitetsbro.competence.CompletionSource.Completion;
+import dk.kvalitetsbro.competence.CompletionSource.Taken;
+import dk.kvalitetsbro.moodle.Readings.Subject;
+import dk.kvalitetsbro.moodle.client.MoodleClient;
+import dk.kvalitetsbro.moodle.client.MoodleException;
+import dk.kvalitetsbro.moodle.fake.Fault;
+import dk.kvalitetsbro.moodle.fake.MoodleVersion;
+import dk.kvalitetsbro.moodle.fake.SiteState;
+import dk.kvalitetsbro.moodle.fake.User;
+import dk.kvalitetsbro.web.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds between the connector and every Moodle it is used with. */
+abstract class MoodleBridgeContract {
+    private static final PersonKey MAJA = new PersonKey("p1");
+    private static final PersonKey KAREN = new PersonKey("p2");
+    private static final PersonKey STRANGER = new PersonKey("p9");
+    private static final long NO_COURSE = 404;
+
+    private final RunningMoodle running;
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final MovableClock clock = new MovableClock();
+    private final Readings readings = new Readings(jdbi, clock);
+    private final Moodle moodle;
+    private final MoodlePlatform platform;
+    private final MoodleCompletions completions;
+
+    MoodleBridgeContract(MoodleVersion version) {
+        running = new RunningMoodle(version);
+        moodle = running.moodle();
+        platform = new MoodlePlatform(moodle);
+        completions = new MoodleCompletions(moodle, new KnownAccounts(clock), readings);
+    }
+
+    @AfterEach
+    void stop() {
+        moodle.close();
+        running.close();
+    }
+
+    @Test
+    void moodle_is_never_asked_inside_a_transaction() {
+        var inside = new Moodle(running.settings(), FixedTransaction.UNDER_WAY);
+
+        assertThrows(IllegalStateException.class, () -> inside.ask(MoodleClient::siteInfo));
+        assertEquals(0, running.site.faults().calls("core_webservice_get_site_info"));
+    }
+
+    @Test
+    void courses_come_with_hours_and_format_from_the_configured_fields() {
+        var courses = new MoodleCourses(moodle, running.settings(), readings);
+
+        assertEquals(
+                Set.of(
+                        new Offered(
+                                running.numbers,
+                                "K021",
+                                "Tal & mængder",
+                                OptionalInt.of(4),
+                                Optional.of("WORKSHOP"),
+                                true),
+                        new Offered(running.outside, "", "Ud i skoven", OptionalInt.empty(), Optional.empty(), true)),
+                Set.copyOf(courses.read()));
+        assertEquals(2, readings.newest(Subject.COURSES).found());
+    }
+
+    @Test
+    void a_course_is_opened_at_the_address_that_browsers_use() {
+        var courses = new MoodleCourses(moodle, running.settings(), readings);
+
+        assertEquals("https://kursus.example/course/view.php?id=7", courses.address(7));
+    }
+
+    @Test
+    void a_reading_that_fails_is_remembered_with_its_reason() {
+        var courses = new MoodleCourses(moodle, running.settings(), readings);
+        courses.read();
+        clock.move(java.time.Duration.ofHours(1));
+        running.site.faults().siteIs(SiteState.TOKEN_EXPIRED);
+
+        assertThrows(MoodleException.class, courses::read);
+
+        assertTrue(readings.newest(Subject.COURSES).lastOneFailed());
+        assertTrue(readings.newest(Subject.COURSES).trouble().orElseThrow().contains("accessexception"));
+    }
+
+    @Test
+    void people_are_enrolled_once_and_each_enrolment_is_told_apart() {
+        var wanted = List.of(
+                enrolment(1, MAJA, running.numbers),
+                enrolment(2, STRANGER, running.numbers),
+                enrolment(3, KAREN, NO_COURSE),
+                enrolment(4, KAREN, running.outside));
+
+        assertEquals(
+                Map.of(1L, Result.ENROLLED, 2L, Result.NO_ACCOUNT, 3L, Result.NO_SUCH_COURSE, 4L, Result.ENROLLED),
+                platform.enrol(wanted));
+        assertEquals(Result.ALREADY_ENROLLED, platform.enrol(wanted).get(1L));
+        assertEquals(Set.of(running.maja), enrolledIn(running.numbers));
+    }
+
+    @Test
+    void two_assignments_of_the_same_course_to_the_same_person_are_both_answered() {
+        assertEquals(
+                Map.of(1L, Result.ENROLLED, 2L, Result.ENROLLED),
+                platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, MAJA, running.numbers))));
+    }
+
+    @Test
+    void nobody_is_enrolled_when_two_accounts_have_the_same_idnumber() {
+        running.site.addUsers(List.of(User.named("maja2", "Maja Lund", "p1")));
+
+        assertEquals(Map.of(1L, Result.REFUSED), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
+        assertEquals(Set.of(), enrolledIn(running.numbers));
+        assertEquals(Map.of(MAJA, Account.NONE), platform.accounts(List.of(MAJA)));
+    }
+
+    @Test
+    void a_lost_reply_to_an_enrolment_is_cleared_up_by_reading() {
+        running.site.faults().next("enrol_manual_enrol_users", new Fault.CutAfter());
+
+        assertEquals(Map.of(1L, Result.ENROLLED), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
+        assertEquals(Set.of(running.maja), enrolledIn(running.numbers));
+    }
+
+    @Test
+    void a_moodle_in_maintenance_is_unavailable_and_not_a_refusal() {
+        running.site.faults().siteIs(SiteState.MAINTENANCE);
+
+        assertThrows(Unavailable.class, () -> platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
+        assertThrows(Unavailable.class, () -> platform.accounts(List.of(MAJA)));
+    }
+
+    @Test
+    void trouble_that_begins_between_finding_people_and_enrolling_them_leaves_them_unknown() {
+        running.site.faults().next("core_enrol_get_enrolled_users", 9, Fault.html(502));
+
+        assertEquals(Map.of(1L, Result.UNKNOWN), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
+    }
+
+    @Test
+    void accounts_are_found_by_idnumber() {
+        assertEquals(Map.of(MAJA, Account.ACTIVE, STRANGER, Account.NONE), platform.accounts(List.of(MAJA, STRANGER)));
+    }
+
+    @Test
+    void completions_are_told_with_their_time_and_nothing_else_is() {
+        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.numbers)));
+        running.site.complete(running.maja, running.numbers);
+
+        List<Completion> told = completions.completed(List.of(
+                new Taken(MAJA, running.numbers),
+                new Taken(KAREN, running.numbers),
+                new Taken(KAREN, running.outside),
+                new Taken(STRANGER, running.numbers)));
+
+        assertEquals(1, told.size());
+        assertEquals(MAJA, told.get(0).person());
+        assertEquals(running.numbers, told.get(0).courseId());
+        assertEquals(1, readings.newest(Subject.COMPLETIONS).found());
+    }
+
+    @Test
+    void people_are_looked_up_once_in_a_while_and_not_at_every_poll() {
+        List<Taken> taken = List.of(new Taken(MAJA, running.numbers));
+        completions.completed(taken);
+        completions.completed(taken);
+        assertEquals(1, running.site.faults().calls("core_user_get_users_by_field"));
+
+        clock.move(KnownAccounts.REMEMBERED);
+        completions.completed(taken);
+        assertEquals(2, running.site.faults().calls("core_user_get_users_by_field"));
+    }
+
+    @Test
+    void completions_that_cannot_be_asked_for_now_are_none_and_the_trouble_is_remembered() {
+        running.site.faults().siteIs(SiteState.DATABASE_DOWN);
+
+        assertEquals(List.of(), completions.completed(List.of(new Taken(MAJA, running.numbers))));
+        assertTrue(readings.newest(Subject.COMPLETIONS).lastOneFailed());
+    }
+
+    @Test
+    void without_an_address_or_a_token_people_are_told_what_to_set() {
+        var nowhere = new Moodle(
+                new MoodleSettings(Optional.empty(), Optional.of("x"), Optional.empty(), 5, "hours", "format"),
+                FixedTransaction.NONE);
+        var nonsense = new Moodle(RunningMoodle.settings("not an address", "x"), FixedTransaction.NONE);
+
+        assertEquals(
+                "moodle.notConfigured",
+                assertThrows(Refusal.class, () -> nowhere.ask(MoodleClient::siteInfo))
+                        .key());
+        assertThrows(Refusal.class, () -> nonsense.ask(MoodleClient::siteInfo));
+        assertThrows(Unavailable.class, () -> new MoodlePlatform(nowhere).accounts(List.of(MAJA)));
+    }
+
+    private Set<Long> enrolledIn(long course) {
+        return moodle.ask(client -> client.enrolledUsers(course)).stream()
+                .map(user -> user.id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Enrolment enrolment(long assignment, PersonKey person, long course) {
+        return new Enrolment(assignment, person, course, Optional.of(LocalDate.parse("2026-08-01")));
+    }
+}

@@ -1,0 +1,60 @@
+package dk.kvalitetsbro.moodle;
+
+import dk.kvalitetsbro.moodle.fake.Course;
+import dk.kvalitetsbro.moodle.fake.Course.CustomField;
+import dk.kvalitetsbro.moodle.fake.MoodleFake;
+import dk.kvalitetsbro.moodle.fake.MoodleVersion;
+import dk.kvalitetsbro.moodle.fake.Settings;
+import dk.kvalitetsbro.moodle.fake.User;
+import java.util.List;
+import java.util.Optional;
+
+/** A Moodle with two courses and two members of staff, over real sockets, and the connector's way to it. */
+final class RunningMoodle implements AutoCloseable {
+    static final String TOKEN = "secret";
+
+    final MoodleFake site;
+    final long numbers;
+    final long outside;
+    final long maja;
+    final long karen;
+
+    RunningMoodle(MoodleVersion version) {
+        site = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, version));
+        List<Long> courses = site.addCourses(List.of(
+                new Course(
+                        "K021",
+                        "K021",
+                        "Tal & mængder",
+                        "",
+                        "Kurser",
+                        List.of(
+                                new CustomField("hours", "Timer", "3,5 timer"),
+                                new CustomField("format", "Form", "WORKSHOP"))),
+                new Course("K013", "", "Ud i skoven", "", "Kurser", List.of())));
+        numbers = courses.get(0);
+        outside = courses.get(1);
+        List<Long> users =
+                site.addUsers(List.of(User.named("maja", "Maja Lund", "p1"), User.named("karen", "Karen Holm", "p2")));
+        maja = users.get(0);
+        karen = users.get(1);
+    }
+
+    MoodleSettings settings() {
+        return settings(site.baseUri().toString(), TOKEN);
+    }
+
+    static MoodleSettings settings(String url, String token) {
+        return new MoodleSettings(
+                Optional.of(url), Optional.of(token), Optional.of("https://kursus.example/"), 5, "hours", "format");
+    }
+
+    Moodle moodle() {
+        return new Moodle(settings(), FixedTransaction.NONE);
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}
