@@ -20,7 +20,18 @@ public interface LearningPlatform {
         ACCOUNT_SUSPENDED,
         NO_SUCH_COURSE,
         REFUSED,
-        UNKNOWN
+        /** The platform did not tell; asking again is safe. */
+        UNKNOWN;
+
+        /** @return whether the person is enrolled, now or already before */
+        boolean isEnrolled() {
+            return this == ENROLLED || this == ALREADY_ENROLLED;
+        }
+
+        /** @return whether somebody must do something before it can succeed */
+        boolean isObstacle() {
+            return !isEnrolled() && this != UNKNOWN;
+        }
     }
 
     /** Whether somebody can take a course there at all. */

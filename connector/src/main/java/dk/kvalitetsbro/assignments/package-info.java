@@ -1,5 +1,7 @@
 /**
- * Who takes which course, by when, and why. A leader decides; Moodle hears of it through the outbox.
+ * Who takes which course, by when, and why. A leader decides; the learning platform hears of it through the outbox.
+ * Start at {@link dk.kvalitetsbro.assignments.Assignments}; {@link dk.kvalitetsbro.assignments.FollowUp} tells how it
+ * went. Other packages may read the view {@code assignments.assigned} in their own SQL.
  */
 @NullMarked
 package dk.kvalitetsbro.assignments;

@@ -1,0 +1,172 @@
+package dk.kvalitetsbro.assignments;
+
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.access.CurrentActor;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.Assignments.Done;
+import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
+import dk.kvalitetsbro.assignments.LearningPlatform.Result;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of assignments, read and changed as sets. */
+@ApplicationScoped
+class AssignmentStore {
+    /** How many of some people have completed a course, and how many are taking it. */
+    record Takers(long course, int completed, int taking) {}
+
+    private record Stands(PersonKey personKey, boolean open) {}
+
+    private record Row(long id, PersonKey personKey, long course, LocalDate due) {
+        Enrolment enrolment() {
+            return new Enrolment(id, personKey, course, Optional.of(due));
+        }
+    }
+
+    private final Jdbi jdbi;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    @Inject
+    AssignmentStore(Jdbi jdbi, CurrentActor actor, Clock clock) {
+        this.jdbi = jdbi;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an assignment for every receiver of the plan, in the name of the signed-in leader.
+     *
+     * @return the new ones; a person who got the course in the meantime is not among them
+     */
+    List<Long> add(CentreCode centre, Plan plan) {
+        List<Plan.Candidate> receivers = plan.receivers();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into assignments.assignment
+                               (person_key, employment_number, centre, course, need, reason_da, reason_en,
+                                due, mandatory, assigned, by_whom, state)
+                        select person, employment, :centre, :course, :need, :da, :en,
+                               :due, :mandatory, :now, :actor, 'WAITING'
+                          from unnest(:people, :employments) as receiver (person, employment)
+                            on conflict (person_key, course) where state <> 'COMPLETED' do nothing
+                        returning id""")
+                .bindArray("people", String.class, texts(receivers, who -> who.key()
+                        .value()))
+                .bindArray("employments", String.class, texts(receivers, who -> who.who()
+                        .employmentNumber()))
+                .bind("centre", centre)
+                .bind("course", plan.course().id())
+                .bind("need", plan.need().id())
+                .bind("da", plan.need().reason().da())
+                .bind("en", plan.need().reason().en())
+                .bind("due", plan.due())
+                .bind("mandatory", plan.mandatory())
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("actor", actor.get().key())
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** @return the assignments of those already taking the course whose enrolment is parked */
+    List<Long> parked(Plan plan) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id from assignments.assignment
+                         where course = :course and person_key = any (:people) and state = 'PARKED'""")
+                .bind("course", plan.course().id())
+                .bindArray("people", String.class, texts(plan.taking(), who -> who.key()
+                        .value()))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** @return where people stand with a course; those it never was given to are missing */
+    Map<PersonKey, Plan.Standing> standings(long course, Collection<PersonKey> people) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select person_key, bool_or(state <> 'COMPLETED') as open from assignments.assignment
+                         where course = :course and person_key = any (:people) group by person_key""")
+                .bind("course", course)
+                .bindArray("people", String.class, texts(people, PersonKey::value))
+                .mapTo(Stands.class)
+                .collect(Collectors.toMap(
+                        Stands::personKey, stands -> stands.open() ? Plan.Standing.TAKING : Plan.Standing.COMPLETED)));
+    }
+
+    /** @return by course, what these people have to do with it; courses that none of them was given are missing */
+    Map<Long, Takers> takers(Collection<PersonKey> people) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select course, count(*) filter (where not open) as completed,
+                               count(*) filter (where open) as taking
+                          from (select course, person_key, bool_or(state <> 'COMPLETED') as open
+                                  from assignments.assignment where person_key = any (:people)
+                                 group by course, person_key) standing
+                         group by course""")
+                .bindArray("people", String.class, texts(people, PersonKey::value))
+                .mapTo(Takers.class)
+                .collect(Collectors.toMap(Takers::course, Function.identity())));
+    }
+
+    /** @return the enrolments to make for assignments, those completed in the meantime left out */
+    List<Enrolment> enrolments(Collection<Long> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, person_key, course, due from assignments.assignment
+                         where id = any (:ids) and state <> 'COMPLETED'""")
+                .bindArray("ids", Long.class, List.copyOf(ids))
+                .mapTo(Row.class)
+                .map(Row::enrolment)
+                .list());
+    }
+
+    /** Keeps how enrolling went, for the pages that tell of it. */
+    void keep(Map<Long, Result> results) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    """
+                    update assignments.assignment set state = :state, obstacle = :obstacle
+                     where id = :id and state <> 'COMPLETED'""");
+            results.forEach((id, result) -> {
+                if (result.isEnrolled() || result.isObstacle()) {
+                    batch.bind("id", id)
+                            .bind("state", result.isEnrolled() ? State.IN_MOODLE : State.PARKED)
+                            .bind("obstacle", result.isObstacle() ? result.name() : null)
+                            .add();
+                }
+            });
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        });
+    }
+
+    void complete(Collection<Done> done) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update assignments.assignment a set state = 'COMPLETED', obstacle = null
+                          from unnest(:people, :courses) as done (person, course)
+                         where a.person_key = done.person and a.course = done.course and a.state <> 'COMPLETED'""")
+                .bindArray("people", String.class, texts(done, each -> each.person()
+                        .value()))
+                .bindArray(
+                        "courses", Long.class, done.stream().map(Done::course).toList())
+                .execute());
+    }
+
+    private static <T> List<String> texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dk.kvalitetsbro.competence;
+
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.Assignments;
+import dk.kvalitetsbro.competence.CompletionSource.Completion;
+import dk.kvalitetsbro.competence.CompletionSource.Taken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Keeps what people have completed. A completion once seen stays, also when the platform later forgets it. */
+@ApplicationScoped
+public class Competence {
+    private record Open(PersonKey personKey, long course) {
+        Taken taken() {
+            return new Taken(personKey, course);
+        }
+    }
+
+    private final Jdbi jdbi;
+    private final Assignments assignments;
+    private final Clock clock;
+
+    @Inject
+    public Competence(Jdbi jdbi, Assignments assignments, Clock clock) {
+        this.jdbi = jdbi;
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    /** @return what people are enrolled in through an assignment and are not known to have completed */
+    List<Taken> beingTaken() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select person_key, course from assignments.assigned where state = 'IN_MOODLE' order by course, id")
+                .mapTo(Open.class)
+                .map(Open::taken)
+                .list());
+    }
+
+    /** Keeps completions and ends the assignments they answer. Heard again, they change nothing. */
+    @Transactional
+    public void heard(List<Completion> completions) {
+        if (completions.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    """
+                    insert into competence.completion (person_key, course, completed_at, seen_at)
+                    values (:person, :course, :at, :now) on conflict (person_key, course) do nothing""");
+            for (Completion completion : completions) {
+                batch.bind("person", completion.person())
+                        .bind("course", completion.courseId())
+                        .bind("at", completion.at().map(at -> at.atOffset(ZoneOffset.UTC)))
+                        .bind("now", OffsetDateTime.now(clock))
+                        .add();
+            }
+            batch.execute();
+        });
+        assignments.complete(completions.stream()
+                .map(completion -> new Assignments.Done(completion.person(), completion.courseId()))
+                .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dk.kvalitetsbro.competence;
+
+import dk.kvalitetsbro.assignments.State;
+import dk.kvalitetsbro.catalogue.Course;
+import dk.kvalitetsbro.web.Bilingual;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A course that a person was given: why, by whom, by when, and how it went.
+ *
+ * @param course    empty when the course is no longer offered
+ * @param reason    why, as the need said that day
+ * @param byWhom    the leader's name
+ * @param due       the last day
+ * @param completed when it was completed, or when that was heard if the platform does not tell
+ * @param overdue   the last day has passed and it is not completed
+ */
+public record Learning(
+        Optional<Course> course,
+        Bilingual theme,
+        Bilingual reason,
+        String byWhom,
+        OffsetDateTime assigned,
+        LocalDate due,
+        boolean mandatory,
+        State state,
+        Optional<OffsetDateTime> completed,
+        boolean overdue) {
+    public boolean isCompleted() {
+        return state == State.COMPLETED;
+    }
+}

@@ -1,0 +1,26 @@
+package dk.kvalitetsbro.competence;
+
+/**
+ * How far some people have come on a theme: every person counts once.
+ *
+ * @param done    have completed at least one course on the theme
+ * @param ongoing have been given one and have completed none
+ * @param none    neither
+ */
+public record Progress(int done, int ongoing, int none) {
+    static final Progress NOBODY = new Progress(0, 0, 0);
+
+    public Progress {
+        if (done < 0 || ongoing < 0 || none < 0) {
+            throw new IllegalArgumentException("negative head count");
+        }
+    }
+
+    public int people() {
+        return done + ongoing + none;
+    }
+
+    Progress plus(Progress other) {
+        return new Progress(done + other.done, ongoing + other.ongoing, none + other.none);
+    }
+}

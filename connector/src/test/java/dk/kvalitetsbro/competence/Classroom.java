@@ -1,0 +1,59 @@
+package dk.kvalitetsbro.competence;
+
+import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.SmallTown;
+import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.assignments.TestAssignments;
+import dk.kvalitetsbro.catalogue.Catalogue;
+import dk.kvalitetsbro.catalogue.TestCatalogue;
+import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.themes.Themes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The services of this package on a real database, with two courses and a need that they answer. */
+final class Classroom {
+    static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
+
+    final Jdbi jdbi = TestDatabase.fresh();
+    final MovableClock clock = new MovableClock();
+    final SmallTown town = new SmallTown(jdbi);
+    final Organisation organisation = new Organisation(jdbi);
+    final Catalogue catalogue = TestCatalogue.on(jdbi);
+    final Competence competence = new Competence(jdbi, TestAssignments.on(jdbi, clock), clock);
+    final LearningRecords records = new LearningRecords(jdbi, catalogue, organisation, clock);
+    final Coverage coverage = new Coverage(jdbi, organisation, new Themes(jdbi), clock);
+    final long need;
+
+    Classroom() {
+        town.centre("C1").centre("C2").course(11, "Matematik", 6, "MAT").course(12, "Tal", 3, "MAT", "NAT");
+        need = town.need("C1", "MAT", "Børnene måler sjældent selv.");
+    }
+
+    /** An assignment due in September, enrolled in Moodle. */
+    void taking(String person, long course) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into assignments.assignment (person_key, employment_number, centre, course, need, reason_da,
+                       reason_en, due, mandatory, assigned, by_whom, state)
+                values (?, ?, 'C1', ?, ?, 'Fordi.', 'Because.', ?, true, ?, 'karen', 'IN_MOODLE')""",
+                person,
+                "E-" + person,
+                course,
+                need,
+                LocalDate.of(2026, 9, 1),
+                OffsetDateTime.now(clock)));
+    }
+
+    void completed(String person, long course) {
+        competence.heard(List.of(completion(person, course)));
+    }
+
+    static CompletionSource.Completion completion(String person, long course) {
+        return new CompletionSource.Completion(SmallTown.key(person), course, Optional.of(NOON));
+    }
+}
