@@ -1,0 +1,7 @@
+package dk.kvalitetsbro.workshops;
+
+/** Whose workshop it is. */
+enum Forum {
+    STAFF,
+    LEADERS
+}
