@@ -54,6 +54,7 @@ class ArchitectureTest {
     private static final Set<String> PUBLISHED = Set.of(
             "organisation.staff_on",
             "organisation.centres_on",
+            "organisation.centres_between",
             "themes.need_decided",
             "catalogue.course",
             "catalogue.course_theme",

@@ -51,7 +51,7 @@ public class Texts extends AbstractMap<String, String> {
 
     /** @return the sentence with {@code {0}}, {@code {1}} ... filled in; numbers are written in the reader's way */
     public String of(String key, @Nullable Object... values) {
-        return new MessageFormat(get(key), language.locale()).format(values);
+        return values.length == 0 ? get(key) : new MessageFormat(get(key), language.locale()).format(values);
     }
 
     public String pick(@Nullable Bilingual text) {

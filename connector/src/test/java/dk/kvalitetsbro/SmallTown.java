@@ -1,0 +1,98 @@
+package dk.kvalitetsbro;
+
+import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.organisation.JobGroup;
+import dk.kvalitetsbro.themes.ThemeCode;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Jdbi;
+
+/** An invented municipality for tests, as small as each of them needs; a person's key is also their name. */
+public final class SmallTown {
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
+
+    private final Jdbi jdbi;
+
+    public SmallTown(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public SmallTown centre(String code) {
+        run("insert into organisation.centre values (?, ?, 'A', 'INSTITUTION', ?, null)", code, code, LONG_AGO);
+        return this;
+    }
+
+    /** @param number the employment's, which is also what staff are chosen by */
+    public SmallTown employ(String person, String number, String centre, JobGroup as) {
+        run("insert into organisation.person values (?, ?) on conflict do nothing", person, person);
+        run(
+                "insert into organisation.employment values (?, ?, ?, ?, ?, null, null, null)",
+                number,
+                person,
+                centre,
+                as.name(),
+                LONG_AGO);
+        return this;
+    }
+
+    public SmallTown pedagogue(String person, String centre) {
+        return employ(person, "E-" + person, centre, JobGroup.PEDAGOGUE);
+    }
+
+    public SmallTown onLeaveFrom(String number, LocalDate day) {
+        run("update organisation.employment set leave_from = ? where number = ?", day, number);
+        return this;
+    }
+
+    public SmallTown leaves(String number, LocalDate lastDay) {
+        run("update organisation.employment set employed_to = ? where number = ?", lastDay, number);
+        return this;
+    }
+
+    /** @return the need's id */
+    public long need(String centre, String theme, String reason) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into themes.need (centre, theme, source, source_ref, reason_da, reason_en, raised)
+                        values (?, ?, 'FINDING', gen_random_uuid(), ?, ?, now()) returning id""")
+                .bind(0, new CentreCode(centre))
+                .bind(1, new ThemeCode(theme))
+                .bind(2, reason)
+                .bind(3, reason)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public SmallTown course(long id, String name, Integer hours, String... themes) {
+        run(
+                "insert into catalogue.offered (id, code, name, hours, visible) values (?, ?, ?, ?, true)",
+                id,
+                "K" + id,
+                name,
+                hours);
+        for (String theme : themes) {
+            run("insert into catalogue.attachment (course, theme) values (?, ?)", id, theme);
+        }
+        return this;
+    }
+
+    public SmallTown hide(long course) {
+        run("update catalogue.offered set visible = false where id = ?", course);
+        return this;
+    }
+
+    /** What there is in a table, or what a condition leaves of it. */
+    public long count(String rows) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + rows)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public static PersonKey key(String person) {
+        return new PersonKey(person);
+    }
+
+    private void run(String sql, Object... values) {
+        jdbi.useHandle(handle -> handle.execute(sql, values));
+    }
+}
