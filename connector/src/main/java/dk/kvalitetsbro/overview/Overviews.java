@@ -39,18 +39,24 @@ public class Overviews {
     public Overview of(CentreCode centre) {
         Optional<Round> newest = rounds.newestPublished();
         List<Need> current = needs.of(centre).stream()
-                .filter(need -> need.round().isEmpty() || need.decision().isPresent() || need.round().equals(newest.map(Round::code)))
+                .filter(need -> need.round().isEmpty()
+                        || need.decision().isPresent()
+                        || need.round().equals(newest.map(Round::code)))
                 .toList();
         return new Overview(
                 newest,
-                rounds.all().stream().filter(round -> round.state() == Round.State.OPEN).findFirst(),
+                rounds.all().stream()
+                        .filter(round -> round.state() == Round.State.OPEN)
+                        .findFirst(),
                 current.stream()
                         .filter(need -> need.decision().isEmpty())
                         .sorted(mostPressingFirst(centre, newest))
                         .toList(),
                 current.stream()
                         .filter(need -> need.decision().isPresent())
-                        .sorted(Comparator.comparing((Need need) -> need.decision().orElseThrow().decided()).reversed())
+                        .sorted(Comparator.comparing((Need need) ->
+                                        need.decision().orElseThrow().decided())
+                                .reversed())
                         .toList(),
                 wonderings.unanswered(centre),
                 followUp.of(centre).stream().mapToInt(Given::overdue).sum());

@@ -67,8 +67,10 @@ final class CentreFindings {
 
     private static Headline headline(String theme, List<Judged> groups, boolean focus) {
         List<Judgement> judgements = groups.stream().map(Judged::judgement).toList();
-        Status gravest =
-                groups.stream().map(Judged::status).min(comparing(GRAVEST_FIRST::indexOf)).orElseThrow();
+        Status gravest = groups.stream()
+                .map(Judged::status)
+                .min(comparing(GRAVEST_FIRST::indexOf))
+                .orElseThrow();
         double size = gravest == Status.STRENGTH ? highest(groups) : lowest(groups);
         return new Headline(new ThemeFinding(theme, judgements, size, focus), gravest);
     }

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param focus        codes of the themes that the municipality follows with particular attention
  * @param withoutOwn   centres that have no findings of their own: childminding is shown for its area only
  */
-record CentreJudge(
-        FindingRules rules, DisclosureRule previousRule, Set<String> focus, Set<CentreCode> withoutOwn) {
+record CentreJudge(FindingRules rules, DisclosureRule previousRule, Set<String> focus, Set<CentreCode> withoutOwn) {
 
     /** @param cells of all centres, one centre's cells together */
     void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {

@@ -45,7 +45,8 @@ record ComparedCell(
         Optional<Boolean> previousAllAlike) {
 
     /** Each row of a round's results with what it is compared with; bind {@code round} and {@code previous}. */
-    static final String OF_ROUND = """
+    static final String OF_ROUND =
+            """
             select r.centre, r.theme, r.grp, m.scale, r.n, r.mean, r.variance, r.alpha, r.eligible, r.raters, r.families,
                    r.all_alike, m.n as municipal_n, m.mean as municipal_mean, m.variance as municipal_variance,
                    m.between_sd, m.within_sd, b.mean as baseline_mean, b.sd as baseline_sd,
@@ -91,7 +92,8 @@ record ComparedCell(
     }
 
     private Optional<Summary> previous(DisclosureRule rule) {
-        return previousN.filter(answers -> rule.withholdAtCentre(new Counts(
+        return previousN
+                .filter(answers -> rule.withholdAtCentre(new Counts(
                                 grp,
                                 answers,
                                 previousFamilies.orElse(0),
@@ -106,8 +108,8 @@ record ComparedCell(
      * putting themes in order.
      */
     double shrunkenSize() {
-        Optional<Shrinkage> shrinkage = betweenSd.flatMap(
-                between -> withinSd.map(within -> new Shrinkage(between, within, municipalMean)));
+        Optional<Shrinkage> shrinkage =
+                betweenSd.flatMap(between -> withinSd.map(within -> new Shrinkage(between, within, municipalMean)));
         return shrinkage
                 .flatMap(shrink -> baseline()
                         .map(points -> points.points(municipalMean) - points.points(shrink.estimate(mean, n))))

@@ -70,7 +70,8 @@ public final class DotPlot {
 
     /** @param points by group and within a group by round, the oldest first */
     static DotPlot of(List<Point> points) {
-        List<String> rounds = points.stream().map(Point::round).distinct().sorted().toList();
+        List<String> rounds =
+                points.stream().map(Point::round).distinct().sorted().toList();
         List<Band> bands = new ArrayList<>();
         int y = TOP;
         for (RespondentGroup group : RespondentGroup.values()) {
@@ -97,8 +98,7 @@ public final class DotPlot {
     }
 
     private static Line line(Point point, List<String> rounds, int y) {
-        String shape = SHAPES.get(
-                Math.min(SHAPES.size() - 1, rounds.size() - 1 - rounds.indexOf(point.round())));
+        String shape = SHAPES.get(Math.min(SHAPES.size() - 1, rounds.size() - 1 - rounds.indexOf(point.round())));
         Optional<Mark> mark = point.position().map(mean -> mark(shape, mean, point.interval()));
         return new Line(point.round(), y, mark, point.label(), point.withheld());
     }

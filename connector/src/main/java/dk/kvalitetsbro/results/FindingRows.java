@@ -18,7 +18,9 @@ final class FindingRows implements AutoCloseable {
         this.findings = new CopyBuffer(handle, "results.finding (round, centre, theme, status, position)");
         this.judgements = new CopyBuffer(
                 handle, "results.judgement (round, centre, theme, grp, status, withheld, shortages, grounds)");
-        this.signals = new CopyBuffer(handle, """
+        this.signals = new CopyBuffer(
+                handle,
+                """
                 results.signal (round, centre, theme, grp, kind, unit, estimate, low, high, reference, other_group, p,
                                 adjusted_p, family_size)""");
     }

@@ -57,7 +57,8 @@ public class Findings {
     }
 
     private List<Row> rows(CentreCode centre, String round) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
                         select f.theme, f.status, j.grp, j.status as group_status,
                                array(select s.kind from results.signal s
                                       where s.round = j.round and s.centre = j.centre and s.theme = j.theme

@@ -36,8 +36,7 @@ public class RateTiles {
         String name = texts.get("results.group." + group);
         return rate.shown()
                 .map(shown -> new Tile(name, figure(shown), sentence(group, shown), true))
-                .orElseGet(() ->
-                        new Tile(name, "", withheld(rate.withheld().orElseThrow(), thresholds), false));
+                .orElseGet(() -> new Tile(name, "", withheld(rate.withheld().orElseThrow(), thresholds), false));
     }
 
     private String figure(ResponseRate rate) {

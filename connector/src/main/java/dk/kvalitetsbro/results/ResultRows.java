@@ -19,14 +19,18 @@ final class ResultRows implements AutoCloseable {
 
     ResultRows(Handle handle, String round) {
         this.round = round;
-        this.themes = new CopyBuffer(handle, """
+        this.themes = new CopyBuffer(
+                handle,
+                """
                 results.theme_result (round, centre, theme, grp, n, mean, variance, alpha, eligible, raters, families,
                                       all_alike)""");
         this.items = new CopyBuffer(
                 handle, "results.item_result (round, centre, theme, grp, item, n, mean, variance, raters, families)");
         this.participation = new CopyBuffer(
                 handle, "results.participation (round, centre, grp, eligible, answered, raters, families)");
-        this.municipality = new CopyBuffer(handle, """
+        this.municipality = new CopyBuffer(
+                handle,
+                """
                 results.municipal_result (round, theme, grp, scale, item_set, n, mean, variance, between_sd, within_sd,
                                           raters, families, all_alike)""");
     }

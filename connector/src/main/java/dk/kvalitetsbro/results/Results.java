@@ -111,8 +111,7 @@ public class Results {
         Optional<Release<Index>> withGroup = Optional.ofNullable(whole.get(item.group()))
                 .flatMap(Release::withheld)
                 .map(Release.Withheld::new);
-        return withGroup.orElseGet(() -> requireNonNull(stored.get(item.code()))
-                .release(item.scale(), thresholds));
+        return withGroup.orElseGet(() -> requireNonNull(stored.get(item.code())).release(item.scale(), thresholds));
     }
 
     static Disclosure disclosure(Thresholds thresholds) {

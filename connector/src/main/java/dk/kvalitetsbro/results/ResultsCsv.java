@@ -71,8 +71,9 @@ public class ResultsCsv {
         csv.writeRecord(COLUMNS.stream()
                 .map(column -> texts.get("results.csv." + column))
                 .toList());
-        results.ofRound(centre, round.code()).forEach(result -> csv.writeRecord(
-                row(centre, result, Objects.requireNonNull(byCode.get(result.theme())), thresholds)));
+        results.ofRound(centre, round.code())
+                .forEach(result -> csv.writeRecord(
+                        row(centre, result, Objects.requireNonNull(byCode.get(result.theme())), thresholds)));
         return text.toString();
     }
 
@@ -85,7 +86,8 @@ public class ResultsCsv {
                 texts.pick(theme.name()),
                 texts.get("results.group." + result.group())));
         row.addAll(figure.map(this::figures).orElseGet(() -> Collections.nCopies(FIGURES, "")));
-        row.add(figure.map(shown -> texts.get("results.status." + shown.judgement().status()))
+        row.add(figure.map(
+                        shown -> texts.get("results.status." + shown.judgement().status()))
                 .orElse(""));
         row.add(whyNot(result, thresholds));
         row.add(FindingRules.RULE_VERSION);
@@ -96,7 +98,8 @@ public class ResultsCsv {
     private List<String> figures(Figure figure) {
         return Stream.concat(
                         Stream.of(texts.number(figure.respondents(), 0)),
-                        figure.index()
+                        figure
+                                .index()
                                 .map(this::figures)
                                 .orElseGet(() -> Collections.nCopies(FIGURES - 1, ""))
                                 .stream())

@@ -84,8 +84,8 @@ public class RoundResults {
     }
 
     private void startAnew(Handle handle, Round round) {
-        int replaced = handle.execute(
-                "delete from results.round_result where round = ? and published is null", round.code());
+        int replaced =
+                handle.execute("delete from results.round_result where round = ? and published is null", round.code());
         if (replaced == 0 && isComputed(handle, round)) {
             throw new IllegalStateException("the results of " + round.code() + " are published and don't change");
         }
@@ -124,11 +124,13 @@ public class RoundResults {
     }
 
     private static void setBaselines(Handle handle, Round round) {
-        handle.execute("""
+        handle.execute(
+                """
                 insert into results.baseline (theme, grp, item_set, round, mean, sd)
                 select theme, grp, item_set, round, mean, sqrt(variance) from results.municipal_result
                  where round = ? and variance > 0
-                on conflict do nothing""", round.code());
+                on conflict do nothing""",
+                round.code());
     }
 
     private void judge(Handle handle, Round round) {
@@ -139,7 +141,8 @@ public class RoundResults {
         CentreJudge judge = new CentreJudge(
                 new FindingRules(rounds.thresholds(round.code())), previousRule, focusThemes(), childminding(round));
         try (FindingRows rows = new FindingRows(handle, round.code());
-                Stream<ComparedCell> cells = handle.createQuery(ComparedCell.OF_ROUND)
+                Stream<ComparedCell> cells = handle
+                        .createQuery(ComparedCell.OF_ROUND)
                         .bind("round", round.code())
                         .bind("previous", previous.map(Round::code).orElse(null))
                         .setFetchSize(ROWS_AT_A_TIME)

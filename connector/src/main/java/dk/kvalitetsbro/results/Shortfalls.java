@@ -22,7 +22,8 @@ final class Shortfalls {
     private Shortfalls() {}
 
     static List<NewNeed> of(Handle handle, Round round, Map<ThemeCode, Theme> themes) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select f.centre, f.theme, array_agg(j.grp) as groups
                           from results.finding f
                           join results.judgement j on j.round = f.round and j.centre = f.centre and j.theme = f.theme
@@ -38,7 +39,8 @@ final class Shortfalls {
     private static NewNeed need(ResultSet row, Round round, Map<ThemeCode, Theme> themes) throws SQLException {
         CentreCode centre = new CentreCode(row.getString("centre"));
         Theme theme = requireNonNull(themes.get(new ThemeCode(row.getString("theme"))));
-        List<RespondentGroup> groups = Stream.of((String[]) row.getArray("groups").getArray())
+        List<RespondentGroup> groups = Stream.of(
+                        (String[]) row.getArray("groups").getArray())
                 .map(RespondentGroup::valueOf)
                 .sorted()
                 .toList();

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 record StoredItem(String item, RespondentGroup grp, int n, double mean, double variance, int raters, int families) {
 
     static List<StoredItem> onTheme(Handle handle, CentreCode centre, String round, ThemeCode theme) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select item, grp, n, mean, variance, raters, families from results.item_result
                          where round = :round and centre = :centre and theme = :theme""")
                 .bind("round", round)

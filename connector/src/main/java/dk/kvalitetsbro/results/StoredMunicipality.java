@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.results;
 
-import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
@@ -27,7 +26,8 @@ record StoredMunicipality(
         Optional<Double> baselineSd) {
 
     static List<StoredMunicipality> onTheme(Handle handle, ThemeCode theme) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select m.round, m.grp, m.scale, m.n, m.mean, m.variance, m.raters, m.families, m.all_alike,
                                b.mean as baseline_mean, b.sd as baseline_sd
                           from results.municipal_result m

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
 record StoredParticipation(RespondentGroup grp, int eligible, int answered, int raters, int families) {
 
     static List<StoredParticipation> at(Handle handle, CentreCode centre, String round) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         select p.grp, p.eligible, p.answered, p.raters, p.families
                           from results.participation p
                           join results.round_result r on r.round = p.round and r.published is not null

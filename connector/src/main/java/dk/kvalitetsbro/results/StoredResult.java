@@ -77,7 +77,8 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     private record Place(String round, ThemeCode theme, RespondentGroup group) {}
 
     /** A cell without a judgement is not read: childminding has no figures of its own. */
-    private static final String CELLS = """
+    private static final String CELLS =
+            """
             select c.round, c.theme, c.grp, m.scale, c.n, c.mean, c.variance, c.alpha, c.raters, c.families, c.all_alike,
                    b.mean as baseline_mean, b.sd as baseline_sd, j.status, j.withheld,
                    array_to_string(j.shortages, ' ') as shortages, array_to_string(j.grounds, ' ') as grounds
@@ -104,15 +105,13 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     }
 
     private static List<StoredResult> read(Handle handle, CentreCode centre, String which, Binding binding) {
-        Map<Place, List<StoredSignal>> signals = binding
-                .to(handle.createQuery(SIGNALS + which).bind("centre", centre))
-                .mapTo(StoredSignal.class)
-                .stream()
-                .collect(groupingBy(signal -> new Place(signal.round(), signal.theme(), signal.grp())));
-        return binding
-                .to(handle.createQuery(CELLS + which).bind("centre", centre))
-                .mapTo(Cell.class)
-                .stream()
+        Map<Place, List<StoredSignal>> signals =
+                binding
+                        .to(handle.createQuery(SIGNALS + which).bind("centre", centre))
+                        .mapTo(StoredSignal.class)
+                        .stream()
+                        .collect(groupingBy(signal -> new Place(signal.round(), signal.theme(), signal.grp())));
+        return binding.to(handle.createQuery(CELLS + which).bind("centre", centre)).mapTo(Cell.class).stream()
                 .map(cell -> new StoredResult(
                         cell, signals.getOrDefault(new Place(cell.round(), cell.theme(), cell.grp()), List.of())))
                 .toList();

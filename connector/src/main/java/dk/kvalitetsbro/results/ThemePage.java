@@ -13,7 +13,6 @@ import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
-import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.themes.Themes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -39,8 +39,7 @@ public class ThemeRows {
             boolean locked) {}
 
     /** The answers to one item. */
-    public record ItemRow(
-            String group, ItemResult item, String pomp, String interval, String n, String missing) {}
+    public record ItemRow(String group, ItemResult item, String pomp, String interval, String n, String missing) {}
 
     private record Place(RespondentGroup group, String round) {}
 
@@ -123,7 +122,8 @@ public class ThemeRows {
                 index.map(Index::pomp),
                 index.flatMap(Index::pompInterval),
                 whole,
-                index.map(shown -> whole(shown.pomp()) + " (" + whole(shown.summary().n()) + ")")
+                index.map(shown -> whole(shown.pomp()) + " ("
+                                + whole(shown.summary().n()) + ")")
                         .orElseGet(() -> missing(result, thresholds)),
                 figure.isEmpty());
     }

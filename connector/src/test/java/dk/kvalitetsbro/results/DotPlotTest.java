@@ -83,7 +83,6 @@ class DotPlotTest {
     }
 
     private static DotPlot.Point withheld(RespondentGroup group, String round) {
-        return new DotPlot.Point(
-                group, round, Optional.empty(), Optional.empty(), Optional.of(50.0), "reason", true);
+        return new DotPlot.Point(group, round, Optional.empty(), Optional.empty(), Optional.of(50.0), "reason", true);
     }
 }

@@ -64,7 +64,8 @@ final class Municipality implements AutoCloseable {
                 opens,
                 opens.plusWeeks(4));
         handle.execute(
-                "insert into surveys.thresholds values (?, 5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2)", year);
+                "insert into surveys.thresholds values (?, 5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2)",
+                year);
     }
 
     private void centre(String code, String kind) {
@@ -92,8 +93,8 @@ final class Municipality implements AutoCloseable {
         List<Item> items = questionnaire.items(group);
         for (int respondent = 0; respondent < levels.length; respondent++) {
             int level = levels[respondent];
-            short[] answers = shorts(items.stream()
-                    .mapToInt(item -> item.theme().equals(theme) ? raw(item, level) : 0));
+            short[] answers =
+                    shorts(items.stream().mapToInt(item -> item.theme().equals(theme) ? raw(item, level) : 0));
             response(round, centre, group, source.apply(respondent), answers);
         }
         return invite(round, centre, group, levels.length);
@@ -204,6 +205,8 @@ final class Municipality implements AutoCloseable {
 
     /** Levels for so many respondents: those given, over and over. */
     static int[] each(int respondents, int... levels) {
-        return IntStream.range(0, respondents).map(i -> levels[i % levels.length]).toArray();
+        return IntStream.range(0, respondents)
+                .map(i -> levels[i % levels.length])
+                .toArray();
     }
 }

@@ -45,7 +45,8 @@ class RoundResultsTest {
                 .answers("2019", "A", PEDAGOGUE, MAT, 3, 3, 3)
                 .closeAndPublish("2019");
 
-        Figure figure = shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure());
+        Figure figure =
+                shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure());
 
         assertEquals(5, figure.respondents());
         assertEquals((17 / 4.0 + 13 / 3.0 + 9) / 5, mean("A", "2019", MAT, PEDAGOGUE), 1e-12);
@@ -58,7 +59,10 @@ class RoundResultsTest {
                 .response("2019", "A", PEDAGOGUE, MAT, 5, 0, 0, 0)
                 .closeAndPublish("2019");
 
-        assertEquals(6, shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure()).respondents());
+        assertEquals(
+                6,
+                shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure())
+                        .respondents());
     }
 
     @Test
@@ -68,7 +72,10 @@ class RoundResultsTest {
         }
         municipality.closeAndPublish("2019");
 
-        assertEquals(6, shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure()).respondents());
+        assertEquals(
+                6,
+                shown(only(municipality.results("A", "2019"), MAT, PEDAGOGUE).figure())
+                        .respondents());
     }
 
     @Test
@@ -107,10 +114,12 @@ class RoundResultsTest {
         }
         municipality.closeAndPublish("2019");
 
-        Figure figure = shown(only(municipality.results("A", "2019"), MAT, CHILD).figure());
+        Figure figure =
+                shown(only(municipality.results("A", "2019"), MAT, CHILD).figure());
         assertEquals(Set.of(Shortage.LOW_ALPHA), figure.judgement().shortages());
         assertEquals(Optional.empty(), figure.index());
-        assertTrue(items("A", "2019", MAT).stream().allMatch(item -> item.answers().isShown()));
+        assertTrue(
+                items("A", "2019", MAT).stream().allMatch(item -> item.answers().isShown()));
     }
 
     @Test
@@ -181,7 +190,10 @@ class RoundResultsTest {
         assertEquals(List.of(), municipality.findings("A", "2019"));
         assertEquals(List.of(), municipality.results("A", "2019"));
         assertEquals(List.of(), municipality.results().ofMunicipality(MAT));
-        assertTrue(municipality.results().responseRates(new CentreCode("A"), "2019").isEmpty());
+        assertTrue(municipality
+                .results()
+                .responseRates(new CentreCode("A"), "2019")
+                .isEmpty());
         assertEquals(List.of(), items("A", "2019", MAT));
         assertEquals(List.of(), municipality.needs("A"));
     }
@@ -283,7 +295,9 @@ class RoundResultsTest {
 
         var rates = municipality.results().responseRates(new CentreCode("A"), "2019");
         assertEquals(0.76, rates.get(CHILD).shown().orElseThrow().rate().orElseThrow(), 1e-12);
-        assertEquals(Optional.of(WithheldReason.TOO_FEW_ANSWERS), rates.get(PEDAGOGUE).withheld());
+        assertEquals(
+                Optional.of(WithheldReason.TOO_FEW_ANSWERS),
+                rates.get(PEDAGOGUE).withheld());
     }
 
     @Test
