@@ -31,6 +31,10 @@ record CourseList(List<Line> lines, int matching, int page, int pages) {
     record Search(String theme, String text, int page) {
         static final String NO_THEME = "-";
 
+        static Search theme(String code) {
+            return new Search(code, "", 1);
+        }
+
         boolean matches(Line line) {
             return matchesTheme(line) && matchesText(line.course());
         }
@@ -51,12 +55,16 @@ record CourseList(List<Line> lines, int matching, int page, int pages) {
         }
     }
 
-    static CourseList of(List<Course> courses, Set<Long> gone, List<Theme> themes, Search search) {
-        List<Line> matching = courses.stream()
+    /** Every course with its themes, in the order in which they are listed. */
+    static List<Line> lines(List<Course> courses, Set<Long> gone, List<Theme> themes) {
+        return courses.stream()
                 .map(course -> new Line(course, gone.contains(course.id()), attached(course, themes)))
-                .filter(search::matches)
                 .sorted(Comparator.comparing(Line::lost).reversed().thenComparing(Line::gone))
                 .toList();
+    }
+
+    static CourseList of(List<Line> all, Search search) {
+        List<Line> matching = all.stream().filter(search::matches).toList();
         int pages = Math.max(1, (matching.size() + LINES_PER_PAGE - 1) / LINES_PER_PAGE);
         int page = Math.min(Math.max(search.page(), 1), pages);
         int from = (page - 1) * LINES_PER_PAGE;

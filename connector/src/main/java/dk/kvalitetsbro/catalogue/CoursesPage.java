@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.access.Role;
+import dk.kvalitetsbro.catalogue.CourseList.Line;
 import dk.kvalitetsbro.catalogue.CourseList.Search;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
@@ -25,14 +26,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Which courses help with which theme, and where that is changed. */
 @Controller
 @RequestScoped
 @Path("temaer-og-kurser")
 public class CoursesPage {
-    /** One choice of the theme filter; its courses are those that staff can see. */
+    /** One choice of the theme filter, with the number of courses it would show. */
     public record Choice(String code, String name, long courses, boolean focus, boolean current) {}
 
     private final Catalogue catalogue;
@@ -70,17 +70,17 @@ public class CoursesPage {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("side") @DefaultValue("1") int page) {
         Search search = new Search(theme, text, page);
-        List<Course> courses = catalogue.courses();
         List<Theme> all = themes.all();
+        List<Line> lines = CourseList.lines(catalogue.courses(), offered.gone(), all);
+        CourseList list = CourseList.of(lines, search);
         models.put("search", search);
-        models.put("choices", choices(courses, all, search));
+        models.put("choices", choices(lines, all, search));
         models.put("themes", all);
-        CourseList list = CourseList.of(courses, offered.gone(), all, search);
         models.put("list", list);
         models.put("previous", path(new Search(theme, text, list.page() - 1)));
         models.put("next", path(new Search(theme, text, list.page() + 1)));
+        models.put("anyCourses", !lines.isEmpty());
         models.put("mayRead", mayReadCourses());
-        models.put("anyCourses", !courses.isEmpty());
         return "catalogue/courses.xhtml";
     }
 
@@ -88,25 +88,18 @@ public class CoursesPage {
         return actor.get().is(Role.ADMINISTRATION) || actor.get().is(Role.SYSTEM_ADMINISTRATOR);
     }
 
-    private List<Choice> choices(List<Course> courses, List<Theme> all, Search search) {
+    private List<Choice> choices(List<Line> lines, List<Theme> all, Search search) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(choice("", texts.get("catalogue.allCourses"), courses, search, course -> true));
-        choices.add(
-                choice(Search.NO_THEME, texts.get("catalogue.withoutTheme"), courses, search, course -> course.themes()
-                        .isEmpty()));
-        for (Theme theme : all) {
-            Choice choice =
-                    choice(theme.code().value(), texts.pick(theme.name()), courses, search, course -> course.themes()
-                            .contains(theme.code()));
-            choices.add(new Choice(choice.code(), choice.name(), choice.courses(), theme.focus(), choice.current()));
-        }
+        choices.add(choice("", texts.get("catalogue.allCourses"), false, lines, search));
+        choices.add(choice(Search.NO_THEME, texts.get("catalogue.withoutTheme"), false, lines, search));
+        all.forEach(theme ->
+                choices.add(choice(theme.code().value(), texts.pick(theme.name()), theme.focus(), lines, search)));
         return choices;
     }
 
-    private static Choice choice(
-            String code, String name, List<Course> courses, Search search, Predicate<Course> belongs) {
-        long count = courses.stream().filter(Course::visible).filter(belongs).count();
-        return new Choice(code, name, count, false, search.theme().equals(code));
+    private static Choice choice(String code, String name, boolean focus, List<Line> lines, Search search) {
+        long courses = lines.stream().filter(Search.theme(code)::matches).count();
+        return new Choice(code, name, courses, focus, search.theme().equals(code));
     }
 
     @POST

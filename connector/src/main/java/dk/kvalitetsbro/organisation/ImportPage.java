@@ -76,7 +76,7 @@ public class ImportPage {
             throw new Refusal("organisation.import.noFile");
         }
         Optional<String> ofRound = Optional.ofNullable(round).filter(code -> !code.isBlank());
-        String name = FreeText.optional(file.getFileName().orElse(""), 200);
+        String name = FreeText.optional(FileName.asSent(file.getFileName().orElse("")), 200);
         try (InputStream content = file.getContent()) {
             long id = imports.check(String.valueOf(kind), new Upload(name, ofRound, limited(content)));
             return Redirect.to("import/" + id);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param rows those with the same column, value and hint together
  */
-record ProblemGroup(String kind, List<Row> rows) {
+public record ProblemGroup(String kind, List<Row> rows) {
+    private static final int ROWS_SHOWN = 20;
     private static final int LINES_SHOWN = 12;
 
     /** @param lines the first lines it stands on, in order */
@@ -25,6 +26,16 @@ record ProblemGroup(String kind, List<Row> rows) {
         public int moreLines() {
             return Math.max(0, lines.size() - LINES_SHOWN);
         }
+    }
+
+    /** @return the rows to show at once */
+    public List<Row> firstRows() {
+        return rows.subList(0, Math.min(ROWS_SHOWN, rows.size()));
+    }
+
+    /** @return the rows to fold away */
+    public List<Row> moreRows() {
+        return rows.subList(Math.min(ROWS_SHOWN, rows.size()), rows.size());
     }
 
     private record Sameness(String column, String value, String hint) {}

@@ -10,7 +10,6 @@ import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The items on one theme that a group was asked in one round. */
 final class AskedTheme {
@@ -69,8 +68,11 @@ final class AskedTheme {
 
     /** Turns the answers to negatively worded items around, in place; a missing answer (0) stays missing. */
     void turnAround(short[] answers) {
-        IntStream.range(0, positions.length)
-                .filter(index -> items.get(index).reversed() && answers[positions[index]] != 0)
-                .forEach(index -> answers[positions[index]] = (short) scale().reverse(answers[positions[index]]));
+        for (int item = 0; item < positions.length; item++) {
+            int at = positions[item];
+            if (items.get(item).reversed() && answers[at] != 0) {
+                answers[at] = (short) scale().reverse(answers[at]);
+            }
+        }
     }
 }

@@ -73,11 +73,11 @@ class CourseListTest {
     }
 
     private static CourseList list(String theme, String text) {
-        return CourseList.of(ALL, Set.of(5L), THEMES, new Search(theme, text, 1));
+        return CourseList.of(CourseList.lines(ALL, Set.of(5L), THEMES), new Search(theme, text, 1));
     }
 
     private static CourseList page(List<Course> courses, int page) {
-        return CourseList.of(courses, Set.of(), THEMES, new Search("", "", page));
+        return CourseList.of(CourseList.lines(courses, Set.of(), THEMES), new Search("", "", page));
     }
 
     private static List<Long> ids(CourseList list) {

@@ -31,4 +31,14 @@ class ProblemGroupTest {
         assertEquals("2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13", row.firstLines());
         assertEquals(8, row.moreLines());
     }
+
+    @Test
+    void rows_beyond_the_first_twenty_are_folded_away() {
+        List<Problem> problems = LongStream.rangeClosed(2, 26)
+                .mapToObj(line -> new Problem(line, "response_id", "twice", "r" + line, ""))
+                .toList();
+        ProblemGroup group = ProblemGroup.of(problems).get(0);
+        assertEquals(20, group.firstRows().size());
+        assertEquals(5, group.moreRows().size());
+    }
 }

@@ -7,6 +7,7 @@ import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Answers;
+import dk.kvalitetsbro.surveys.FiredEvents;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
 import dk.kvalitetsbro.surveys.Questionnaire;
@@ -37,7 +38,7 @@ final class Municipality implements AutoCloseable {
     private final Jdbi jdbi = database.jdbi();
     private final Clock clock = Clock.fixed(Instant.parse("2019-12-01T12:00:00Z"), ZoneOffset.UTC);
     private final AuditLog audit = new AuditLog(jdbi, new CurrentActor(), clock);
-    private final Rounds rounds = new Rounds(jdbi, audit, new Unheard<>(), new Unheard<>(), clock, true);
+    private final Rounds rounds = new Rounds(jdbi, audit, new FiredEvents<>(), new FiredEvents<>(), clock, true);
     private final Questionnaire questionnaire = OwnQuestionnaire.loadedInto(jdbi);
     private final Themes themes = new Themes(jdbi);
     private final Needs needs = new Needs(jdbi, themes, audit, new CurrentActor(), clock);

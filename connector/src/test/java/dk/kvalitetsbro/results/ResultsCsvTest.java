@@ -42,8 +42,7 @@ class ResultsCsvTest {
         assertEquals(
                 List.of(
                         BEFORE + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed (færre end 5 svar)" + AFTER,
-                        BEFORE + "Ledelse;;;;;;;;;\"Vises aldrig for ét dagtilbud, fordi der kun er én ledelse\""
-                                + AFTER),
+                        BEFORE + "Ledelse;;;;;;;;;Vises aldrig for ét dagtilbud, fordi der kun er én ledelse" + AFTER),
                 municipality.export("A", "2019"));
     }
 
