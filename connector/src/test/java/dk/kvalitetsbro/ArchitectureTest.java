@@ -58,7 +58,7 @@ class ArchitectureTest {
             "themes.need_decided",
             "catalogue.course",
             "catalogue.course_theme",
-            "assignments.given");
+            "assignments.assigned");
 
     private static final JavaClasses CONNECTOR = new ClassFileImporter().importPath(Path.of("target/classes"));
 

@@ -25,8 +25,13 @@ public interface ImportKind {
      */
     DryRun check(Upload upload);
 
-    /** Imports a file that {@link #check} has just found without problems, in the same transaction. */
-    void apply(Upload upload);
+    /**
+     * Checks the file once more and imports it if it has no problems; with a single one it changes nothing.
+     *
+     * @return what it did, or its problems
+     * @throws dk.kvalitetsbro.web.Refusal as {@link #check} does
+     */
+    DryRun apply(Upload upload);
 
     /** A survey round to choose on the import page. */
     record RoundChoice(String code, String name) {}

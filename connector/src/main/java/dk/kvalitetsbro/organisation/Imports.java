@@ -92,10 +92,7 @@ public class Imports {
     private void importNow(Import waiting) {
         ImportKind kind = kind(waiting.kind());
         Upload upload = uploads.content(waiting);
-        DryRun result = kind.check(upload);
-        if (result.succeeds()) {
-            kind.apply(upload);
-        }
+        DryRun result = kind.apply(upload);
         uploads.settle(waiting.id(), result, OffsetDateTime.now(clock));
         audit.add(
                 result.succeeds() ? "organisation.imported" : "organisation.importFailed",

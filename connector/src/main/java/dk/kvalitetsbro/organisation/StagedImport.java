@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.organisation;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -41,32 +40,44 @@ public abstract class StagedImport implements ImportKind {
     /** @return the statements that bring what is there to what the file says */
     protected abstract List<String> writes();
 
+    /**
+     * Called first, for what must hold whatever the file says.
+     *
+     * @throws dk.kvalitetsbro.web.Refusal when no file of this kind can be imported now
+     */
+    protected void requireReady(Upload upload) {}
+
     @Override
     public DryRun check(Upload upload) {
-        Problems problems = new Problems();
-        return withStaged(upload, problems, handle -> {
-            problemQueries().forEach(query -> find(handle, query, upload, problems));
-            return problems.isEmpty() ? DryRun.of(changes(handle, upload)) : DryRun.of(problems);
-        });
+        return run(upload, false);
     }
 
     @Override
-    public void apply(Upload upload) {
-        withStaged(upload, new Problems(), handle -> writes().stream()
-                .mapToInt(write ->
-                        handle.createUpdate(write).bind("round", upload.round()).execute())
-                .sum());
+    public DryRun apply(Upload upload) {
+        return run(upload, true);
     }
 
-    private <T> T withStaged(Upload upload, Problems problems, Function<Handle, T> use) {
+    private DryRun run(Upload upload, boolean write) {
+        requireReady(upload);
+        Problems problems = new Problems();
         return jdbi.withHandle(handle -> {
             handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             try (Staging staging = new Staging(handle, "staged", staged())) {
                 read(new CsvFile(upload.content(), problems), staging, upload);
                 staging.complete();
-                return use.apply(handle);
+                problemQueries().forEach(query -> find(handle, query, upload, problems));
+                return problems.isEmpty() ? changed(handle, upload, write) : DryRun.of(problems);
             }
         });
+    }
+
+    private DryRun changed(Handle handle, Upload upload, boolean write) {
+        Changes changes = changes(handle, upload);
+        if (write) {
+            writes().forEach(statement ->
+                    handle.createUpdate(statement).bind("round", upload.round()).execute());
+        }
+        return DryRun.of(changes);
     }
 
     private static void find(Handle handle, String query, Upload upload, Problems problems) {

@@ -16,9 +16,13 @@ import org.postgresql.copy.CopyIn;
 final class Staging implements StagedRows, AutoCloseable {
     private static final int FLUSH_AT = 1 << 16;
 
+    /** Below so many rows every plan is a good one. */
+    private static final int ANALYSE_FROM = 1000;
+
     private final Handle handle;
     private final String table;
     private final StringBuilder buffer = new StringBuilder(FLUSH_AT + 4096);
+    private long rows;
     private @Nullable CopyIn copy;
 
     /** @param columns as in {@code create table}, beside the line */
@@ -30,6 +34,7 @@ final class Staging implements StagedRows, AutoCloseable {
 
     @Override
     public void add(long line, @Nullable Object... values) {
+        rows++;
         buffer.append(line);
         for (Object value : values) {
             buffer.append('\t');
@@ -88,7 +93,9 @@ final class Staging implements StagedRows, AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("rows could not be copied into " + table, e);
         }
-        handle.execute("analyze " + table);
+        if (rows > ANALYSE_FROM) {
+            handle.execute("analyze " + table);
+        }
     }
 
     /** Leaves nothing behind; rows that were not complete leave the transaction fit only for rolling back. */

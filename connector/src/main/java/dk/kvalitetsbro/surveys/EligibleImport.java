@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.surveys;
 
 import dk.kvalitetsbro.organisation.CsvFile;
-import dk.kvalitetsbro.organisation.DryRun;
 import dk.kvalitetsbro.organisation.StagedImport;
 import dk.kvalitetsbro.organisation.StagedRows;
 import dk.kvalitetsbro.organisation.Upload;
@@ -32,9 +31,8 @@ class EligibleImport extends StagedImport {
     }
 
     @Override
-    public DryRun check(Upload upload) {
+    protected void requireReady(Upload upload) {
         rounds.holdStill();
-        return super.check(upload);
     }
 
     @Override

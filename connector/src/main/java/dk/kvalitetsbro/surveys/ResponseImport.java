@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.surveys;
 
 import dk.kvalitetsbro.organisation.CsvFile;
-import dk.kvalitetsbro.organisation.DryRun;
 import dk.kvalitetsbro.organisation.StagedImport;
 import dk.kvalitetsbro.organisation.StagedRows;
 import dk.kvalitetsbro.organisation.Upload;
@@ -43,7 +42,7 @@ class ResponseImport extends StagedImport {
     }
 
     @Override
-    public DryRun check(Upload upload) {
+    protected void requireReady(Upload upload) {
         rounds.holdStill();
         boolean open = upload.round()
                 .flatMap(rounds::find)
@@ -52,7 +51,6 @@ class ResponseImport extends StagedImport {
         if (!open) {
             throw new Refusal("surveys.import.roundNotOpen", upload.round().orElse(""));
         }
-        return super.check(upload);
     }
 
     @Override

@@ -83,6 +83,13 @@ class OrganisationImportTest {
     }
 
     @Test
+    void applying_a_file_with_a_problem_changes_nothing() {
+        DryRun result = areas.apply(upload(AREAS + "N,Nord,2010-01-01,\n"));
+        assertEquals(1, result.problemCount());
+        assertEquals(0, database.number("select count(*) from organisation.area"));
+    }
+
+    @Test
     void a_centre_that_moves_is_one_changed_row_and_one_new() {
         importAll();
         String moved =
@@ -216,8 +223,7 @@ class OrganisationImportTest {
     }
 
     private void apply(ImportKind kind, String text) {
-        assertEquals(List.of(), check(kind, text).problems());
-        kind.apply(upload(text));
+        assertEquals(List.of(), kind.apply(upload(text)).problems());
     }
 
     private static DryRun check(ImportKind kind, String text) {

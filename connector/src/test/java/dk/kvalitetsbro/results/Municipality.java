@@ -7,7 +7,7 @@ import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Answers;
-import dk.kvalitetsbro.surveys.FiredEvents;
+import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
 import dk.kvalitetsbro.surveys.Questionnaire;

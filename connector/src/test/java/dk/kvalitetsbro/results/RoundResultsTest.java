@@ -17,6 +17,7 @@ import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Shortage;
+import dk.kvalitetsbro.statistics.findings.Signal;
 import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.themes.ThemeCode;
@@ -154,6 +155,30 @@ class RoundResultsTest {
         assertTrue(finding.question()
                 .da()
                 .startsWith("Hvad kan ligge bag, at børnene og pædagogerne oplever mindre af »Matematisk"));
+    }
+
+    @Test
+    void a_centre_is_compared_with_the_others_and_not_with_a_whole_that_holds_itself() {
+        weakMathematics("2019");
+        municipality.closeAndPublish("2019");
+
+        Signal belowRest = shown(only(municipality.results("A", "2019"), MAT, CHILD).figure()).judgement().signals().stream()
+                .filter(signal -> signal.kind() == SignalKind.BELOW_REST)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(points("B", "2019", MAT, CHILD), belowRest.reference(), 1e-9);
+    }
+
+    @Test
+    void items_stay_inside_with_a_group_whose_index_is_all_alike() {
+        for (int i = 0; i < 6; i++) {
+            municipality.response("2019", "A", CHILD, MAT, 1 + i % 3, 1 + (i + 1) % 3, 1 + (i + 2) % 3);
+        }
+        municipality.closeAndPublish("2019");
+
+        assertTrue(items("A", "2019", MAT).stream()
+                .allMatch(item ->
+                        item.answers().withheld().equals(Optional.of(WithheldReason.ALL_ANSWERED_ALIKE))));
     }
 
     @Test

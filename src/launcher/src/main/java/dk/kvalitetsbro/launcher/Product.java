@@ -11,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -50,7 +52,12 @@ final class Product {
 
     /** Sends a form and reads the page that comes after. */
     Document post(String path, Map<String, String> fields) throws InterruptedException {
-        var form = fields.entrySet().stream()
+        return submit(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** Sends a form whose fields may occur more than once. */
+    Document submit(String path, List<Map.Entry<String, String>> fields) throws InterruptedException {
+        var form = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
         return send(request(path)
@@ -68,6 +75,11 @@ final class Product {
         } catch (IOException e) {
             throw new CannotStart("The file " + file + " can't be read.", e);
         }
+    }
+
+    /** Reads something that is not a page. */
+    String text(String path) throws InterruptedException {
+        return answer(request(path).GET().build()).body();
     }
 
     private static BodyPublisher multipart(String boundary, Map<String, String> fields, Path file) throws IOException {
@@ -90,16 +102,19 @@ final class Product {
     }
 
     private Document send(HttpRequest.Builder builder) throws InterruptedException {
-        var request = builder.build();
+        var response = answer(builder.build());
+        return Jsoup.parse(response.body(), response.uri().toString());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws InterruptedException {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            var page = Jsoup.parse(response.body(), response.uri().toString());
             if (response.statusCode() != 200) {
                 throw new CannotStart(
                         "The product answered " + response.request().method() + " " + response.uri() + " with "
-                                + response.statusCode() + ": " + message(page));
+                                + response.statusCode() + ": " + message(Jsoup.parse(response.body())));
             }
-            return page;
+            return response;
         } catch (IOException e) {
             throw new CannotStart("The product did not answer " + request.method() + " " + request.uri() + ".", e);
         }
