@@ -73,7 +73,7 @@ build_if_stale() {
     mkdir -p "$root/target"
     touch "$stamp-begun"
     rm -rf "$root"/src/*/target/lib
-    maven -q package -Dmaven.test.skip=true -pl "$1" -am
+    maven -q -T 2 package -Dmaven.test.skip=true -pl "$1" -am
     mv "$stamp-begun" "$stamp"
 }
 

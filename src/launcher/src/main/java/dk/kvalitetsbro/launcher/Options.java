@@ -2,6 +2,7 @@ package dk.kvalitetsbro.launcher;
 
 import dk.kvalitetsbro.demo.Size;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -75,16 +76,34 @@ public record Options(
     }
 
     private static Optional<Database> database(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("DB_URL"))
+        return variable(environment, "DB_URL")
                 .map(url -> new Database(
-                        url, environment.getOrDefault("DB_USER", ""), environment.getOrDefault("DB_PASSWORD", "")));
+                        url,
+                        variable(environment, "DB_USER").orElse(""),
+                        variable(environment, "DB_PASSWORD").orElse("")));
     }
 
     private static Optional<MoodleSite> moodle(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get("MOODLE_URL"))
+        return variable(environment, "MOODLE_URL")
                 .map(url -> new MoodleSite(
-                        URI.create(url),
-                        Optional.ofNullable(environment.get("MOODLE_TOKEN"))
+                        address(url),
+                        variable(environment, "MOODLE_TOKEN")
                                 .orElseThrow(() -> new WrongOption("MOODLE_URL is set, but MOODLE_TOKEN is not."))));
+    }
+
+    private static URI address(String url) {
+        try {
+            var address = new URI(url);
+            if (url.matches("https?://.*") && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException notEvenAnAddress) {
+            // Told below.
+        }
+        throw new WrongOption("MOODLE_URL must be an address such as https://moodle.example.dk, not " + url + ".");
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 }

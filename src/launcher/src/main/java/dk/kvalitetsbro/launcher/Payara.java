@@ -27,7 +27,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /** Payara Micro with the connector deployed, in a child process that listens on 127.0.0.1. */
 final class Payara implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -150,7 +150,7 @@ final class Payara implements AutoCloseable {
                 throw log.failure("could not be deployed");
             }
             if (Instant.now().isAfter(deadline)) {
-                throw log.failure("did not answer within " + PATIENCE.toSeconds() + " seconds");
+                throw log.failure("did not answer within " + PATIENCE.toMinutes() + " minutes");
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }

@@ -32,7 +32,10 @@ record PostgresBinaries(Path folder) {
     static PostgresBinaries unpacked() {
         try {
             var cache = UserFolders.cache();
-            Files.createDirectories(cache);
+            if (!Files.exists(cache)) {
+                Files.createDirectories(cache);
+                Files.setPosixFilePermissions(cache, RUNNABLE);
+            }
             var folder = cache.resolve("postgresql-" + version());
             if (!Files.exists(folder)) {
                 unpackTo(folder);

@@ -1,6 +1,10 @@
 package dk.kvalitetsbro.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.kvalitetsbro.demo.Person;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,13 +13,20 @@ public final class Start {
     private static final int FAILED = 1;
     private static final int WRONG_OPTION = 2;
 
+    /** Names are Danish, whatever the locale of the terminal. */
+    private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
+
     private Start() {}
 
     public static void main(String[] arguments) {
         var stopped = new CountDownLatch(1);
         stopOnSignal(Thread.currentThread(), stopped);
-        int exitCode = run(List.of(arguments));
-        stopped.countDown();
+        int exitCode = FAILED;
+        try {
+            exitCode = run(List.of(arguments));
+        } finally {
+            stopped.countDown();
+        }
         System.exit(exitCode);
     }
 
@@ -34,8 +45,8 @@ public final class Start {
     private static int run(List<String> arguments) {
         try {
             var options = Options.of(arguments, System.getenv());
-            System.out.println("Starting, with the data in " + options.data().toAbsolutePath());
-            try (var product = RunningProduct.start(options, step -> System.out.println("  " + step))) {
+            OUT.println("Starting, with the data in " + options.data().toAbsolutePath());
+            try (var product = RunningProduct.start(options, step -> OUT.println("  " + step))) {
                 introduce(product);
                 product.awaitEnd();
             }
@@ -48,19 +59,22 @@ public final class Start {
         } catch (CannotStart e) {
             System.err.println(e.sentence());
             return FAILED;
+        } catch (UncheckedIOException e) {
+            System.err.println("A file could not be read or written: " + e.getMessage());
+            return FAILED;
         } catch (InterruptedException signal) {
-            System.out.println("Stopped.");
+            OUT.println("Stopped.");
             return 0;
         }
     }
 
     private static void introduce(RunningProduct product) {
         var people = product.personas();
-        System.out.println();
-        System.out.println("Kvalitetsbro    " + product.uri());
-        System.out.println("Moodle          " + product.moodle());
-        System.out.println();
-        System.out.println("Sign in as");
+        OUT.println();
+        OUT.println("Kvalitetsbro    " + product.uri());
+        OUT.println("Moodle          " + product.moodle());
+        OUT.println();
+        OUT.println("Sign in as");
         introduce(
                 people.maja(), "pedagogue in " + people.karensCentre().name() + ": own courses, own centre's results");
         introduce(people.karen(), "leader of " + people.karensCentre().name() + ": findings, courses for the staff");
@@ -68,11 +82,11 @@ public final class Start {
         introduce(people.anne(), "administration: rounds, imports, themes and courses");
         introduce(people.sigurd(), "system administrator: the connection to Moodle, the log");
         introduce(people.inTwoCentres(), "pedagogue in two centres");
-        System.out.println();
-        System.out.println("Ctrl-C stops everything; the next ./start finds the data again.");
+        OUT.println();
+        OUT.println("Ctrl-C stops everything; the next ./start finds the data again.");
     }
 
     private static void introduce(Person person, String what) {
-        System.out.printf("  %-16s %s%n", person.name(), what);
+        OUT.printf("  %-16s %s%n", person.name(), what);
     }
 }

@@ -58,6 +58,20 @@ class OptionsTest {
         assertThrows(WrongOption.class, () -> Options.of(List.of(), Map.of("MOODLE_URL", "https://moodle.example.dk")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"moodle.example.dk", "ftp://moodle.example.dk", "https://", "not an address"})
+    void a_moodle_needs_an_address(String url) {
+        var environment = Map.of("MOODLE_URL", url, "MOODLE_TOKEN", "t");
+        assertThrows(WrongOption.class, () -> Options.of(List.of(), environment));
+    }
+
+    @Test
+    void an_empty_variable_is_as_good_as_none() {
+        var options = Options.of(List.of(), Map.of("DB_URL", "", "MOODLE_URL", " "));
+        assertTrue(options.database().isEmpty());
+        assertTrue(options.moodle().isEmpty());
+    }
+
     @Test
     void a_database_of_ones_own_is_never_emptied() {
         assertThrows(
