@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.results;
 
+import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
@@ -7,7 +8,6 @@ import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Answers;
-import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
 import dk.kvalitetsbro.surveys.Questionnaire;

@@ -162,10 +162,11 @@ class RoundResultsTest {
         weakMathematics("2019");
         municipality.closeAndPublish("2019");
 
-        Signal belowRest = shown(only(municipality.results("A", "2019"), MAT, CHILD).figure()).judgement().signals().stream()
-                .filter(signal -> signal.kind() == SignalKind.BELOW_REST)
-                .findFirst()
-                .orElseThrow();
+        Signal belowRest =
+                shown(only(municipality.results("A", "2019"), MAT, CHILD).figure()).judgement().signals().stream()
+                        .filter(signal -> signal.kind() == SignalKind.BELOW_REST)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(points("B", "2019", MAT, CHILD), belowRest.reference(), 1e-9);
     }
 
@@ -177,8 +178,7 @@ class RoundResultsTest {
         municipality.closeAndPublish("2019");
 
         assertTrue(items("A", "2019", MAT).stream()
-                .allMatch(item ->
-                        item.answers().withheld().equals(Optional.of(WithheldReason.ALL_ANSWERED_ALIKE))));
+                .allMatch(item -> item.answers().withheld().equals(Optional.of(WithheldReason.ALL_ANSWERED_ALIKE))));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dk.kvalitetsbro.surveys;
 
-import dk.kvalitetsbro.FiredEvents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.SignedIn;
