@@ -79,7 +79,7 @@ final class Product {
 
     /** Reads something that is not a page. */
     String text(String path) throws InterruptedException {
-        return answer(request(path).GET().build()).body();
+        return answer(request(path).setHeader("Accept", "*/*").GET().build()).body();
     }
 
     private static BodyPublisher multipart(String boundary, Map<String, String> fields, Path file) throws IOException {

@@ -119,7 +119,7 @@ public final class Tour {
                         "text", "Vi giver hvert barn mod på at undersøge verden.",
                         "alignment", "Den gør kommunens ord om nysgerrighed til vores hverdag."));
         staff.post(workshop + "/bobler", Map.of("text", "Tal og mønstre i værkstedet", "level", "INSTITUTION"));
-        var asked = staff.post(workshop + "/undren", Map.of("text", WONDERING, "topic", "KERNEOPGAVE"));
+        var asked = staff.post(workshop + "/undren", Map.of("text", WONDERING, "topic", "WONDERING"));
         Element wondering = first(asked, "[data-question]", "the wondering question is not on the page");
         String id = wondering.attr("data-question");
         staff.post(workshop + "/undren", Map.of("id", id, "action", "askLeader"));

@@ -85,7 +85,8 @@ record TourRound(Path eligible, Path broken, List<Path> responses, int count, do
             for (String line : original.subList(1, original.size())) {
                 String[] cells = line.split(",", -1);
                 if (cells[1].equals(centre)) {
-                    Arrays.stream(items).forEach(item -> cells[item] = chance.nextInt(4) == 0 ? "2" : "1");
+                    int mood = Math.max(1, chance.nextInt(5) - 1);
+                    Arrays.stream(items).forEach(item -> cells[item] = chance.nextInt(8) == 0 ? "2" : "" + mood);
                     sum += Arrays.stream(items)
                             .map(item -> Integer.parseInt(cells[item]))
                             .average()
