@@ -2,7 +2,6 @@ package dk.kvalitetsbro.catalogue;
 
 import dk.kvalitetsbro.organisation.CsvFile;
 import dk.kvalitetsbro.organisation.CsvRow;
-import dk.kvalitetsbro.organisation.DryRun;
 import dk.kvalitetsbro.organisation.StagedImport;
 import dk.kvalitetsbro.organisation.StagedRows;
 import dk.kvalitetsbro.organisation.Upload;
@@ -44,11 +43,10 @@ class CourseThemeImport extends StagedImport {
     }
 
     @Override
-    public DryRun check(Upload upload) {
+    protected void requireReady(Upload upload) {
         if (!offered.areKnown()) {
             throw new Refusal("catalogue.import.noCourses");
         }
-        return super.check(upload);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class RoundsPage {
     /**
      * @param next       what to do now
-     * @param first      whether it is the one to do something about first: the oldest not published
+     * @param first      whether it is the one to do something about first: of those not published, the one that has come furthest
      * @param canClose   whether it can be closed now, sensible or not
      * @param thresholds as fields of a form, of which a planned round's can be filled in
      */
@@ -90,8 +91,10 @@ public class RoundsPage {
     private List<View> views() {
         List<Round> all = rounds.all();
         Map<String, List<Turnout.Count>> counts = turnout.byRound();
-        Optional<Round> first =
-                all.stream().filter(round -> !round.is(Round.State.PUBLISHED)).findFirst();
+        Optional<Round> first = all.stream()
+                .filter(round -> !round.is(Round.State.PUBLISHED))
+                .sorted(Comparator.comparing(Round::state).reversed())
+                .findFirst();
         List<View> views = new ArrayList<>();
         for (Round round : all) {
             views.add(0, view(round, first.equals(Optional.of(round)), counts.getOrDefault(round.code(), List.of())));
