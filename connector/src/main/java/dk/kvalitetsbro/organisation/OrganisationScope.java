@@ -84,7 +84,7 @@ class OrganisationScope implements Scope {
                         """
                         select distinct centre_code from organisation.employment
                          where person_key = :person and centre_code is not null and employed_from <= :day
-                           and (employed_to is null or employed_to >= :day - 365)""")
+                           and (employed_to is null or employed_to >= cast(:day as date) - 365)""")
                 .bind("person", person)
                 .bind("day", day)
                 .mapTo(CentreCode.class)
