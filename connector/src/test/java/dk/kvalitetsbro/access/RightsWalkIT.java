@@ -151,8 +151,11 @@ class RightsWalkIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Origin", origin());
         session.ifPresent(cookie -> request.header("Cookie", cookie));
         if (rule.method().equals("POST")) {
-            request.header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(""));
+            boolean upload = rule.path().equals("import");
+            request.header(
+                            "Content-Type",
+                            upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(upload ? "--x--\r\n" : ""));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.discarding());
     }
