@@ -29,6 +29,6 @@ record StoredParticipation(RespondentGroup grp, int eligible, int answered, int 
     }
 
     ResponseRate rate() {
-        return new ResponseRate(answered, eligible);
+        return ResponseRate.of(grp, answered, families, eligible);
     }
 }

@@ -144,8 +144,8 @@ public class Rounds {
         move(code, OPEN, CLOSED);
         int groups = jdbi.withHandle(handle -> handle.execute(
                 """
-                insert into surveys.turnout (round, grp, answered)
-                select round, grp, count(*) from surveys.response where round = ? group by round, grp""",
+                insert into surveys.turnout (round, grp, answered, families)
+                select round, grp, count(*), count(distinct family) from surveys.response where round = ? group by round, grp""",
                 code));
         if (groups == 0) {
             throw new Refusal("surveys.round.noResponses");

@@ -15,12 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 class Turnout {
     /**
      * @param answered responses, also when the answers themselves have been deleted
-     * @param eligible those who were invited; 0 as long as no list has been imported
+     * @param families distinct families behind parents' responses; 0 for other groups
+     * @param eligible those who were invited, families where parents answer; 0 as long as no list has been imported
      */
-    public record Count(String round, RespondentGroup grp, long answered, long eligible) {
+    public record Count(String round, RespondentGroup grp, long answered, long families, long eligible) {
         /** @return percent */
         public OptionalDouble rate() {
-            OptionalDouble share = new ResponseRate(answered, eligible).rate();
+            OptionalDouble share =
+                    ResponseRate.of(grp, answered, families, eligible).rate();
             return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
         }
     }
@@ -38,11 +40,12 @@ class Turnout {
                 .withHandle(handle -> handle.createQuery(
                                 """
                         select r.code as round, g.grp, coalesce(t.answered, l.answered, 0) as answered,
-                               coalesce(e.invited, 0) as eligible
+                               coalesce(t.families, l.families, 0) as families, coalesce(e.invited, 0) as eligible
                           from surveys.round r
                          cross join unnest(:groups) with ordinality as g (grp, position)
                           left join surveys.turnout t on t.round = r.code and t.grp = g.grp
-                          left join (select round, grp, count(*) as answered from surveys.response group by 1, 2) l
+                          left join (select round, grp, count(*) as answered, count(distinct family) as families
+                                       from surveys.response group by 1, 2) l
                                  on l.round = r.code and l.grp = g.grp
                           left join (select round, grp, sum(invited) as invited from surveys.eligible group by 1, 2) e
                                  on e.round = r.code and e.grp = g.grp

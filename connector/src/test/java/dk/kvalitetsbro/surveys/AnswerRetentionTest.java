@@ -51,7 +51,7 @@ class AnswerRetentionTest {
         retentionRunsAfter(Duration.ofDays(31));
         Turnout.Count children =
                 new Turnout(surveys.database.jdbi()).byRound().get("2019").get(0);
-        assertEquals(new Turnout.Count("2019", RespondentGroup.CHILD, 1, 0), children);
+        assertEquals(new Turnout.Count("2019", RespondentGroup.CHILD, 1, 0, 0), children);
     }
 
     private void retentionRunsAfter(Duration time) {

@@ -6,14 +6,24 @@ import java.util.OptionalDouble;
  * How many of those who could answer did. Results are not weighted by it: those who did not answer may differ, and the
  * page says so.
  *
- * @param valid    respondents with a usable index
- * @param eligible those who were invited
+ * @param valid    respondents with a usable index; families, where parents answer
+ * @param eligible those who were invited; families, where parents answer
  */
 public record ResponseRate(long valid, long eligible) {
     public ResponseRate {
         if (valid < 0 || eligible < 0) {
             throw new IllegalArgumentException("negative count: " + valid + " of " + eligible);
         }
+    }
+
+    /**
+     * A group's rate. Parents are counted as families: with two parents answering for most children, half of the
+     * families would otherwise pass for all of them.
+     *
+     * @param families distinct families behind the answers; read for parents only
+     */
+    public static ResponseRate of(RespondentGroup group, long answers, long families, long eligible) {
+        return new ResponseRate(group == RespondentGroup.PARENT ? families : answers, eligible);
     }
 
     /**

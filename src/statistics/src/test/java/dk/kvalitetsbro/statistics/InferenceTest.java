@@ -216,4 +216,14 @@ class InferenceTest {
         assertTrue(new ResponseRate(5, 0).rate().isEmpty());
         assertThrows(IllegalArgumentException.class, () -> new ResponseRate(-1, 5));
     }
+
+    @Test
+    void two_answers_from_every_third_family_are_a_response_rate_of_a_third() {
+        assertEquals(
+                1.0 / 3,
+                ResponseRate.of(RespondentGroup.PARENT, 20, 10, 30).rate().orElseThrow());
+        assertEquals(
+                2.0 / 3,
+                ResponseRate.of(RespondentGroup.CHILD, 20, 0, 30).rate().orElseThrow());
+    }
 }

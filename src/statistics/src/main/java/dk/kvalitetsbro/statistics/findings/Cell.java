@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param scale    that the group answers this theme on
  * @param index    of this group, at this centre, in this round
  * @param alpha    of the theme's items, empty when it could not be computed
- * @param eligible people who were invited
+ * @param eligible people who were invited; families, for parents
  * @param raters   distinct contact pedagogues; read for them only
  * @param families distinct families; read for parents only
  * @param allAlike whether every respondent has the same index
@@ -64,7 +64,7 @@ public record Cell(
     }
 
     public ResponseRate responseRate() {
-        return new ResponseRate(index.n(), eligible);
+        return ResponseRate.of(group, index.n(), families, eligible);
     }
 
     /** The index as percent of maximum possible. */

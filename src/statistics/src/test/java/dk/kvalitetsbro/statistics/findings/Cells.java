@@ -24,7 +24,7 @@ public final class Cells {
     private OptionalDouble alpha = OptionalDouble.of(0.80);
     private int eligible = -1;
     private int raters = 5;
-    private int families = 20;
+    private int families = -1;
     private boolean allAlike = false;
     private boolean baseline = true;
     private Optional<Summary> rest = Optional.empty();
@@ -111,7 +111,7 @@ public final class Cells {
                 alpha,
                 invited,
                 raters,
-                families,
+                families < 0 ? (int) pomp.n() : families,
                 allAlike,
                 baseline ? Optional.of(new Scale500(index(MIDDLE), step() * SPREAD)) : Optional.empty(),
                 rest.map(this::index),
