@@ -1,9 +1,9 @@
 package dk.kvalitetsbro.competence;
 
 import dk.kvalitetsbro.organisation.Employment;
+import dk.kvalitetsbro.web.Texts;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param employment the employment, when it is about one
  */
 public record Moment(LocalDate day, Kind kind, Optional<Learning> learning, Optional<Employment> employment) {
-    private static final ZoneId DENMARK = ZoneId.of("Europe/Copenhagen");
 
     /** What happened. */
     public enum Kind {
@@ -52,7 +51,7 @@ public record Moment(LocalDate day, Kind kind, Optional<Learning> learning, Opti
     }
 
     private static Moment of(Kind kind, OffsetDateTime at, Learning learning) {
-        LocalDate day = at.atZoneSameInstant(DENMARK).toLocalDate();
+        LocalDate day = at.atZoneSameInstant(Texts.ZONE).toLocalDate();
         return new Moment(day, kind, Optional.of(learning), Optional.empty());
     }
 }

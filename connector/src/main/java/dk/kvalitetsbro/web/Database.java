@@ -43,10 +43,11 @@ public class Database {
         return configured(Jdbi.create(pool));
     }
 
+    /** Today is the Danish day, also between midnight in Denmark and midnight in UTC. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(Texts.ZONE);
     }
 
     /** @return the same Jdbi with the product's row, column and argument forms, also for tests outside the container */

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Named("t")
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    /** Where days begin and whose time is told. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
     private static final char THIN_SPACE = '\u202f';
 
     private final Language language;
@@ -61,6 +63,11 @@ public class Texts extends AbstractMap<String, String> {
     /** @return such as "1. juni 2026" */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : date.format(formatter("d. MMMM yyyy", "d MMMM yyyy"));
+    }
+
+    /** @return the Danish day of the moment, such as "1. juni 2026" */
+    public String day(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : date(moment.atZoneSameInstant(ZONE).toLocalDate());
     }
 
     /** @return such as "1. juni 2026 kl. 14.05", Danish time */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +55,15 @@ class TextsTest {
     @Test
     void both_languages_fill_in_the_same_values() {
         DANISH.forEach((key, danish) -> assertEquals(places(danish), places(ENGLISH.get(key)), key));
+    }
+
+    @Test
+    void a_moment_after_danish_midnight_is_told_as_the_danish_day() {
+        OffsetDateTime justAfterMidnight = OffsetDateTime.parse("2026-11-27T23:04:00Z");
+        assertEquals("28. november 2026", new Texts(new Language()).day(justAfterMidnight));
+        Clock now = Clock.fixed(
+                justAfterMidnight.toInstant(), new Database().clock().getZone());
+        assertEquals(LocalDate.of(2026, 11, 28), LocalDate.now(now));
     }
 
     private static Set<String> places(String text) {
