@@ -24,7 +24,7 @@ final class Desk {
     static final CentreCode HERE = new CentreCode("C1");
     static final LocalDate DUE = LocalDate.of(2026, 9, 1);
 
-    final Jdbi jdbi = TestDatabase.fresh();
+    final Jdbi jdbi = TestDatabase.begin().jdbi();
     final MovableClock clock = new MovableClock();
     final SmallTown town = new SmallTown(jdbi);
     final AuditLog audit = new AuditLog(jdbi, TestAssignments.KAREN, clock);

@@ -33,7 +33,7 @@ class CatalogueTest {
     private static final Offered NUMBERS = offered(2, "K021", "Tal i hverdagen");
     private static final Offered OUTSIDE = offered(3, "K013", "Ud i skoven");
 
-    private final Jdbi jdbi = TestDatabase.fresh();
+    private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final Themes themes = new Themes(jdbi);
     private final OfferedCourses offered = new OfferedCourses(jdbi);
     private final AuditLog audit = new AuditLog(jdbi, SignedIn.as("anne", Role.ADMINISTRATION), Clock.systemUTC());

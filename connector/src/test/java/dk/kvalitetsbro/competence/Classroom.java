@@ -19,17 +19,28 @@ import org.jdbi.v3.core.Jdbi;
 final class Classroom {
     static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
 
-    final Jdbi jdbi = TestDatabase.fresh();
+    final Jdbi jdbi;
     final MovableClock clock = new MovableClock();
-    final SmallTown town = new SmallTown(jdbi);
-    final Organisation organisation = new Organisation(jdbi);
-    final Catalogue catalogue = TestCatalogue.on(jdbi);
-    final Competence competence = new Competence(jdbi, TestAssignments.on(jdbi, clock), clock);
-    final LearningRecords records = new LearningRecords(jdbi, catalogue, organisation, clock);
-    final Coverage coverage = new Coverage(jdbi, organisation, new Themes(jdbi), clock);
+    final SmallTown town;
+    final Organisation organisation;
+    final Catalogue catalogue;
+    final Competence competence;
+    final LearningRecords records;
+    final Coverage coverage;
     final long need;
 
     Classroom() {
+        this(TestDatabase.begin().jdbi());
+    }
+
+    Classroom(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        town = new SmallTown(jdbi);
+        organisation = new Organisation(jdbi);
+        catalogue = TestCatalogue.on(jdbi);
+        competence = new Competence(jdbi, TestAssignments.on(jdbi, clock), clock);
+        records = new LearningRecords(jdbi, catalogue, organisation, clock);
+        coverage = new Coverage(jdbi, organisation, new Themes(jdbi), clock);
         town.centre("C1").centre("C2").course(11, "Matematik", 6, "MAT").course(12, "Tal", 3, "MAT", "NAT");
         need = town.need("C1", "MAT", "Børnene måler sjældent selv.");
     }
@@ -47,6 +58,13 @@ final class Classroom {
                 need,
                 LocalDate.of(2026, 9, 1),
                 OffsetDateTime.now(clock)));
+    }
+
+    void givenUp(String person, long course) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update assignments.assignment set state = 'WITHDRAWN' where person_key = ? and course = ?",
+                person,
+                course));
     }
 
     void completed(String person, long course) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.kvalitetsbro.SmallTown;
+import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class CompletionPollTest {
-    private final Classroom room = new Classroom();
+    private final Classroom room = new Classroom(TestDatabase.fresh());
     private final List<Taken> asked = new ArrayList<>();
 
     CompletionPollTest() {

@@ -1,10 +1,6 @@
 package dk.kvalitetsbro.container;
 
 import dk.kvalitetsbro.launcher.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -18,12 +14,7 @@ public class ContainerSession implements LauncherSessionListener {
         if (!Boolean.getBoolean("in.container")) {
             return;
         }
-        try {
-            database = EmbeddedPostgres.start(
-                    Files.createTempDirectory(Path.of("target").toAbsolutePath(), "container-db"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database = EmbeddedPostgres.temporary();
         System.setProperty("db.url", database.jdbcUrl());
         System.setProperty("db.user", database.user());
         System.setProperty("db.password", database.password());

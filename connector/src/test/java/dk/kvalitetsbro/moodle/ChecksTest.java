@@ -107,7 +107,7 @@ class ChecksTest {
 
     @Test
     void what_goes_back_and_forth_is_told_without_asking_moodle() {
-        Jdbi jdbi = TestDatabase.fresh();
+        Jdbi jdbi = TestDatabase.begin().jdbi();
         MovableClock clock = new MovableClock();
         Readings readings = new Readings(jdbi, clock);
         Outbox outbox = new Outbox(jdbi, clock, new FiredEvents<>());

@@ -41,7 +41,7 @@ abstract class MoodleBridgeContract {
     private static final long NO_COURSE = 404;
 
     private final RunningMoodle running;
-    private final Jdbi jdbi = TestDatabase.fresh();
+    private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final MovableClock clock = new MovableClock();
     private final Readings readings = new Readings(jdbi, clock);
     private final Moodle moodle;

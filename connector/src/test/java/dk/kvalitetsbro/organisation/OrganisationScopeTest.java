@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OrganisationScopeTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 5, 31);
 
-    private final Jdbi jdbi = TestDatabase.fresh();
+    private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final OrganisationScope scope = new OrganisationScope(jdbi, Optional.empty());
 
     @Test

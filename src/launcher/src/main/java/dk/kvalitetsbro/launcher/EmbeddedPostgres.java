@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.launcher;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -22,15 +24,39 @@ import org.apache.commons.io.file.PathUtils;
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String NAME = "kvalitetsbro";
 
+    /** What a server promises about what was written to it. */
+    private enum Promise {
+        /** Survives anything, as on an installed PostgreSQL, and is for those who know the password. */
+        KEPT("fast", List.of("-c fsync=on", "-c synchronous_commit=on"), List.of("--auth=scram-sha-256")),
+        /** Gone on close, so that nothing waits for the disk, and nothing is worth a password. */
+        FORGOTTEN(
+                "immediate",
+                List.of("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"),
+                List.of("--auth=trust", "--no-sync"));
+
+        private final String stop;
+        private final List<String> options;
+        private final List<String> initialising;
+
+        Promise(String stop, List<String> options, List<String> initialising) {
+            this.stop = stop;
+            this.options = options;
+            this.initialising = initialising;
+        }
+    }
+
     private final Path folder;
+    private final Promise promise;
     private final PostgresUser user;
     private final PostgresBinaries binaries;
     private final String password;
     private final FolderLock lock;
     private final int port = FreePort.any();
 
-    private EmbeddedPostgres(Path folder, PostgresUser user, PostgresBinaries binaries, FolderLock lock) {
+    private EmbeddedPostgres(
+            Path folder, Promise promise, PostgresUser user, PostgresBinaries binaries, FolderLock lock) {
         this.folder = folder;
+        this.promise = promise;
         this.user = user;
         this.binaries = binaries;
         this.lock = lock;
@@ -47,7 +73,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path folder, PostgresUser user) {
-        var postgres = take(folder, user);
+        return started(take(folder, Promise.KEPT, user));
+    }
+
+    /** Starts a server for tests in a new temporary folder; closing it is quick and deletes the folder. */
+    public static EmbeddedPostgres temporary() {
+        return started(take(TemporaryFolder.create().path(), Promise.FORGOTTEN, PostgresUser.choose()));
+    }
+
+    private static EmbeddedPostgres started(EmbeddedPostgres postgres) {
         try {
             postgres.start();
             return postgres;
@@ -60,16 +94,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server that may run on a folder and deletes the folder. */
     static void delete(Path folder) {
         if (Files.exists(folder)) {
-            take(folder, PostgresUser.choose()).close();
-            try {
-                PathUtils.deleteDirectory(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            take(folder, Promise.FORGOTTEN, PostgresUser.choose()).close();
         }
     }
 
-    private static EmbeddedPostgres take(Path folder, PostgresUser user) {
+    private static EmbeddedPostgres take(Path folder, Promise promise, PostgresUser user) {
         var absolute = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
@@ -77,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart("The folder " + absolute + " can't be made: choose another one with --data.", e);
         }
-        return new EmbeddedPostgres(absolute, user, PostgresBinaries.unpacked(), FolderLock.take(absolute));
+        return new EmbeddedPostgres(absolute, promise, user, PostgresBinaries.unpacked(), FolderLock.take(absolute));
     }
 
     public String jdbcUrl() {
@@ -92,11 +121,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    /** Stops the server once running statements have been rolled back, and gives the folder free. */
+    /**
+     * Stops the server once running statements have been rolled back, and gives the folder free; a temporary server's
+     * folder is deleted.
+     */
     @Override
     public void close() {
         stop();
         lock.close();
+        if (promise == Promise.FORGOTTEN) {
+            deleteFolder();
+        }
+    }
+
+    private void deleteFolder() {
+        try {
+            PathUtils.deleteDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void start() {
@@ -114,18 +157,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-l",
                 log().toString(),
                 "-o",
-                String.join(" ", options()));
+                options().collect(joining(" ")));
         createDatabase();
     }
 
-    private List<String> options() {
-        return List.of(
-                "-c port=" + port,
-                "-c listen_addresses=127.0.0.1",
-                "-c unix_socket_directories=",
-                "-c fsync=on",
-                "-c synchronous_commit=on",
-                "-c max_connections=100");
+    private Stream<String> options() {
+        return Stream.concat(
+                Stream.of(
+                        "-c port=" + port,
+                        "-c listen_addresses=127.0.0.1",
+                        "-c unix_socket_directories=",
+                        "-c max_connections=100"),
+                promise.options.stream());
     }
 
     /** A cluster is made beside its place and renamed, so that an interrupted first start leaves none. */
@@ -137,15 +180,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             run(
                     "initdb",
-                    "-D",
-                    unfinished.toString(),
-                    "--username=" + NAME,
-                    "--pwfile=" + folder.resolve("password"),
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=icu",
-                    "--icu-locale=da-DK");
+                    Stream.concat(
+                                    Stream.of(
+                                            "-D",
+                                            unfinished.toString(),
+                                            "--username=" + NAME,
+                                            "--pwfile=" + folder.resolve("password"),
+                                            "--encoding=UTF8",
+                                            "--locale=C",
+                                            "--locale-provider=icu",
+                                            "--icu-locale=da-DK"),
+                                    promise.initialising.stream())
+                            .toArray(String[]::new));
             Files.move(unfinished, data(), ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -166,7 +212,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stop() {
         if (running().isPresent()) {
-            run("pg_ctl", "stop", "-w", "-m", "fast", "-D", data().toString());
+            run("pg_ctl", "stop", "-w", "-m", promise.stop, "-D", data().toString());
         }
     }
 

@@ -2,7 +2,6 @@ package dk.kvalitetsbro.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,13 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresTest {
-    private static final String REFUSED_PASSWORD = "28P01";
-
     private final TemporaryFolder temporary = TemporaryFolder.create();
     private final Path folder = temporary.path().resolve("postgres");
 
@@ -67,51 +64,11 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_folder_is_not_shared() {
-        try (var first = EmbeddedPostgres.start(folder)) {
-            var refused = assertThrows(CannotStart.class, () -> EmbeddedPostgres.start(folder));
-            assertTrue(refused.sentence().contains("is in use by another ./start"), refused.sentence());
-            assertTrue(first.running().isPresent());
-        }
-    }
-
-    @Test
     void a_first_start_cut_short_is_made_again() throws IOException, SQLException {
         Files.createDirectories(folder.resolve("data.new").resolve("base"));
         try (var postgres = EmbeddedPostgres.start(folder)) {
             write(postgres, "Lindely");
             assertEquals(List.of("Lindely"), written(postgres));
-        }
-    }
-
-    @Test
-    void a_wrong_password_is_refused() {
-        try (var postgres = EmbeddedPostgres.start(folder)) {
-            var refused = assertThrows(
-                    SQLException.class,
-                    () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "not the password"));
-            assertEquals(REFUSED_PASSWORD, refused.getSQLState());
-        }
-    }
-
-    @Test
-    void only_the_owner_reads_the_password() throws IOException {
-        try (var postgres = EmbeddedPostgres.start(folder)) {
-            var file = folder.resolve("password");
-            assertEquals(postgres.password(), Files.readString(file).strip());
-            assertEquals("[OWNER_READ, OWNER_WRITE]", new TreeSet<>(Files.getPosixFilePermissions(file)).toString());
-        }
-    }
-
-    @Test
-    void commits_reach_the_disk_and_danish_letters_sort_as_danes_expect() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(folder);
-                var connection = connect(postgres)) {
-            assertEquals(List.of("on"), query(connection, "show fsync"));
-            assertEquals(List.of("on"), query(connection, "show synchronous_commit"));
-            assertEquals(
-                    List.of("abe", "zebra", "æble", "øre", "ål"),
-                    query(connection, "select w from unnest('{ål,øre,zebra,abe,æble}'::text[]) w order by w"));
         }
     }
 
@@ -135,6 +92,20 @@ class EmbeddedPostgresTest {
                 assertEquals(List.of("Lindely"), written(postgres));
             }
         }
+    }
+
+    @Test
+    void a_temporary_server_does_not_wait_for_the_disk_and_leaves_nothing_behind() throws SQLException {
+        ProcessHandle server;
+        Path itsFolder;
+        try (var postgres = EmbeddedPostgres.temporary();
+                var connection = connect(postgres)) {
+            assertEquals(List.of("off"), query(connection, "show fsync"));
+            itsFolder = Path.of(query(connection, "show data_directory").get(0)).getParent();
+            server = postgres.running().orElseThrow();
+        }
+        server.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        assertFalse(Files.exists(itsFolder));
     }
 
     /** For anybody but root that is simply the user who runs the test. */
@@ -162,11 +133,11 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+    static Connection connect(EmbeddedPostgres postgres) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
-    private static List<String> query(Connection connection, String sql) throws SQLException {
+    static List<String> query(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
