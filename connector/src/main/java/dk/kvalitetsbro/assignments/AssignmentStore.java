@@ -60,7 +60,7 @@ class AssignmentStore {
                         select person, employment, :centre, :course, :need, :da, :en,
                                :due, :mandatory, :now, :actor, 'WAITING'
                           from unnest(:people, :employments) as receiver (person, employment)
-                            on conflict (person_key, course) where state <> 'COMPLETED' do nothing
+                            on conflict (person_key, course) where state in ('WAITING', 'IN_MOODLE', 'PARKED') do nothing
                         returning id""")
                 .bindArray("people", String.class, texts(receivers, who -> who.key()
                         .value()))
@@ -79,25 +79,13 @@ class AssignmentStore {
                 .list());
     }
 
-    /** @return the assignments of those already taking the course whose enrolment is parked */
-    List<Long> parked(Plan plan) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select id from assignments.assignment
-                         where course = :course and person_key = any (:people) and state = 'PARKED'""")
-                .bind("course", plan.course().id())
-                .bindArray("people", String.class, texts(plan.taking(), who -> who.key()
-                        .value()))
-                .mapTo(Long.class)
-                .list());
-    }
-
-    /** @return where people stand with a course; those it never was given to are missing */
+    /** @return where people stand with a course; those who neither take nor have completed it are missing */
     Map<PersonKey, Plan.Standing> standings(long course, Collection<PersonKey> people) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select person_key, bool_or(state <> 'COMPLETED') as open from assignments.assignment
-                         where course = :course and person_key = any (:people) group by person_key""")
+                         where course = :course and person_key = any (:people) and state <> 'WITHDRAWN'
+                         group by person_key""")
                 .bind("course", course)
                 .bindArray("people", String.class, texts(people, PersonKey::value))
                 .mapTo(Stands.class)
@@ -112,7 +100,8 @@ class AssignmentStore {
                         select course, count(*) filter (where not open) as completed,
                                count(*) filter (where open) as taking
                           from (select course, person_key, bool_or(state <> 'COMPLETED') as open
-                                  from assignments.assignment where person_key = any (:people)
+                                  from assignments.assignment
+                                 where person_key = any (:people) and state <> 'WITHDRAWN'
                                  group by course, person_key) standing
                          group by course""")
                 .bindArray("people", String.class, texts(people, PersonKey::value))
@@ -120,12 +109,12 @@ class AssignmentStore {
                 .collect(Collectors.toMap(Takers::course, Function.identity())));
     }
 
-    /** @return the enrolments to make for assignments, those completed in the meantime left out */
+    /** @return the enrolments to make for assignments, those that have ended in the meantime left out */
     List<Enrolment> enrolments(Collection<Long> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select id, person_key, course, due from assignments.assignment
-                         where id = any (:ids) and state <> 'COMPLETED'""")
+                         where id = any (:ids) and state in ('WAITING', 'IN_MOODLE', 'PARKED')""")
                 .bindArray("ids", Long.class, List.copyOf(ids))
                 .mapTo(Row.class)
                 .map(Row::enrolment)
@@ -138,7 +127,7 @@ class AssignmentStore {
             PreparedBatch batch = handle.prepareBatch(
                     """
                     update assignments.assignment set state = :state, obstacle = :obstacle
-                     where id = :id and state <> 'COMPLETED'""");
+                     where id = :id and state in ('WAITING', 'IN_MOODLE', 'PARKED')""");
             results.forEach((id, result) -> {
                 if (result.isEnrolled() || result.isObstacle()) {
                     batch.bind("id", id)
@@ -153,12 +142,22 @@ class AssignmentStore {
         });
     }
 
+    /** Ends an assignment that never reached the learning platform; one that did is left alone. */
+    void withdraw(long id) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                update assignments.assignment set state = 'WITHDRAWN', obstacle = null
+                 where id = ? and state in ('WAITING', 'PARKED')""",
+                id));
+    }
+
     void complete(Collection<Done> done) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update assignments.assignment a set state = 'COMPLETED', obstacle = null
                           from unnest(:people, :courses) as done (person, course)
-                         where a.person_key = done.person and a.course = done.course and a.state <> 'COMPLETED'""")
+                         where a.person_key = done.person and a.course = done.course
+                           and a.state in ('WAITING', 'IN_MOODLE', 'PARKED')""")
                 .bindArray("people", String.class, texts(done, each -> each.person()
                         .value()))
                 .bindArray(

@@ -109,18 +109,16 @@ public class Assignments {
     }
 
     /**
-     * Gives the course to those of the chosen who neither take nor have completed it, and accepts the need. Where an
-     * earlier enrolment was given up on the worklist, it is tried anew.
+     * Gives the course to those of the chosen who neither take nor have completed it, and accepts the need. Whose
+     * earlier enrolment was given up on the worklist gets it anew.
      */
     @Transactional
     public Result assign(Order order) {
         Plan plan = plan(order);
         List<Long> given = store.add(order.centre(), plan);
-        List<Long> toEnrol =
-                Stream.concat(given.stream(), store.parked(plan).stream()).toList();
         outbox.addAll(
                 EnrolmentDelivery.KIND,
-                toEnrol.stream().map(EnrolmentDelivery::item).toList());
+                given.stream().map(EnrolmentDelivery::item).toList());
         if (!given.isEmpty()) {
             accept(plan);
             audit.add(

@@ -61,6 +61,12 @@ class EnrolmentDelivery implements Delivery {
         }
     }
 
+    /** Closes the assignment, which would wait for ever otherwise. */
+    @Override
+    public void dropped(Entry entry) {
+        store.withdraw(assignment(entry));
+    }
+
     @Override
     public Map<Long, Bilingual> describe(List<Entry> entries) {
         Map<Long, Enrolment> about = enrolments(entries);
@@ -96,7 +102,7 @@ class EnrolmentDelivery implements Delivery {
         return batch.stream().collect(Collectors.toMap(Entry::id, outcome));
     }
 
-    /** What is not wanted any more, because the course has been completed, is as good as delivered. */
+    /** What is not wanted any more, because the assignment has ended, is as good as delivered. */
     private static Outcome outcome(@Nullable Enrolment wanted, @Nullable Result result) {
         if (wanted == null || (result != null && result.isEnrolled())) {
             return new Outcome.Delivered();

@@ -117,7 +117,7 @@ public class FollowUp {
     }
 
     private static Given.Participant participant(Row row, Map<PersonKey, String> names, LocalDate today) {
-        boolean open = row.state() != State.COMPLETED;
+        boolean open = row.state().isOpen();
         return new Given.Participant(
                 row.personKey(),
                 name(names, row.personKey()),

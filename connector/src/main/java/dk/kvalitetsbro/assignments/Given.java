@@ -57,7 +57,17 @@ public record Given(
 
     /** @return those who are not enrolled yet */
     public int notStarted() {
-        return people.size() - completed() - ongoing();
+        return takers() - completed() - ongoing();
+    }
+
+    /** @return those whose enrolment was given up, and who do not have the course from here any more */
+    public int withdrawn() {
+        return count(person -> person.state() == State.WITHDRAWN);
+    }
+
+    /** @return everybody but the withdrawn */
+    public int takers() {
+        return people.size() - withdrawn();
     }
 
     public int parked() {

@@ -79,7 +79,7 @@ public class Coverage {
                               from (select person_key, course, true as completed from competence.completion
                                     union all
                                     select person_key, course, false from assignments.assigned
-                                     where state <> 'COMPLETED') taken
+                                     where state not in ('COMPLETED', 'WITHDRAWN')) taken
                               join catalogue.course_theme attached on attached.course = taken.course
                              group by taken.person_key, attached.theme)
                         select m.centre_code as centre, t.theme, m.job_group,

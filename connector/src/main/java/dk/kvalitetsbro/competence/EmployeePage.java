@@ -49,8 +49,7 @@ public class EmployeePage {
         List<Learning> learnings = records.of(person);
         List<Employment> employments = organisation.employments(person);
         models.put("name", name);
-        models.put(
-                "open", learnings.stream().filter(each -> !each.isCompleted()).toList());
+        models.put("open", learnings.stream().filter(Learning::isOpen).toList());
         models.put("employments", employments);
         models.put("centreNames", centreNames(employments));
         models.put("moments", Moment.timeLine(employments, learnings, LocalDate.now(clock)));

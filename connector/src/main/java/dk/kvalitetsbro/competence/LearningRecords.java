@@ -66,7 +66,7 @@ public class LearningRecords {
                         row.mandatory(),
                         row.state(),
                         row.completed(),
-                        row.state() != State.COMPLETED && row.due().isBefore(today)))
+                        row.state().isOpen() && row.due().isBefore(today)))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ public class MyLearningPage {
     @GET
     public String show() {
         List<Learning> all = records.of(actor.get().key());
-        models.put("open", all.stream().filter(each -> !each.isCompleted()).toList());
+        models.put("open", all.stream().filter(Learning::isOpen).toList());
+        models.put("withdrawn", Learning.givenUp(all));
         models.put("completed", all.stream().filter(Learning::isCompleted).toList());
         return "competence/my-learning.xhtml";
     }

@@ -125,22 +125,24 @@ public class Worklist {
     }
 
     /**
-     * Gives a parked entry up. The audit log keeps who did so and why it was parked; it may be added anew.
+     * Gives a parked entry up, and tells whoever wanted it delivered. The audit log keeps who did so and why it was
+     * parked; it may be added anew.
      *
      * @return whether it was still parked
      */
     @Transactional
     public boolean drop(long id) {
-        record Dropped(String kind, String key, String reasonKey, String reasonDetail) {}
-        Optional<Dropped> entry = jdbi.withHandle(handle -> handle.createQuery(
+        Optional<Row> entry = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         delete from outbox.entry where id = :id and state = 'PARKED'
-                        returning kind, key, reason_key, reason_detail""")
+                        returning id, kind, key, payload, attempts, ended, reason_key, reason_detail""")
                 .bind("id", id)
-                .mapTo(Dropped.class)
+                .mapTo(Row.class)
                 .findOne());
-        entry.ifPresent(gone -> audit.add(
-                "outbox.dropped", gone.key(), gone.kind() + " " + gone.reasonKey() + " " + gone.reasonDetail()));
+        entry.ifPresent(gone -> {
+            delivery(gone.kind()).ifPresent(owner -> owner.dropped(gone.entry()));
+            audit.add("outbox.dropped", gone.key(), gone.kind() + " " + gone.reasonKey() + " " + gone.reasonDetail());
+        });
         return entry.isPresent();
     }
 }

@@ -108,16 +108,15 @@ class AssignmentsTest {
     }
 
     @Test
-    void an_enrolment_given_up_on_the_worklist_is_tried_anew_when_the_course_is_given_again() {
-        assignments.assign(desk.order("maja"));
-        desk.platform.answering("maja", LearningPlatform.Result.NO_ACCOUNT);
-        desk.delivery.deliver(desk.entries());
-        desk.jdbi.useHandle(handle -> handle.execute("delete from outbox.entry"));
+    void whose_enrolment_was_given_up_on_the_worklist_can_be_given_the_course_again() {
+        assignments.assign(desk.order("maja", "ole"));
+        desk.dropEnrolmentOf("maja");
 
-        assignments.assign(desk.order("maja"));
+        assertEquals(List.of("maja"), names(assignments.plan(desk.order("maja")).receivers()));
+        assertEquals(1, assignments.offers(need()).get(0).taking());
+        assertEquals(new Assignments.Result(1, 1), assignments.assign(desk.order("maja", "ole")));
 
-        assertEquals(1, desk.entries().size());
-        assertEquals(1, desk.states().size());
+        assertEquals(List.of("maja WAITING", "maja WITHDRAWN", "ole IN_MOODLE"), desk.states());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dk.kvalitetsbro.catalogue.TestCatalogue;
 import dk.kvalitetsbro.organisation.JobGroup;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.outbox.Entry;
+import dk.kvalitetsbro.outbox.Outcome;
 import dk.kvalitetsbro.themes.Needs;
 import dk.kvalitetsbro.themes.Themes;
 import java.time.LocalDate;
@@ -59,6 +60,15 @@ final class Desk {
                 handle -> handle.createQuery("select id, kind, key, payload, attempts from outbox.entry order by id")
                         .mapTo(Entry.class)
                         .list());
+    }
+
+    /** The platform refuses the person, and HR removes the line from the worklist. */
+    void dropEnrolmentOf(String person) {
+        platform.answering(person, LearningPlatform.Result.NO_ACCOUNT);
+        var outcomes = delivery.deliver(entries());
+        entries().stream()
+                .filter(entry -> outcomes.get(entry.id()) instanceof Outcome.Parked)
+                .forEach(delivery::dropped);
     }
 
     List<String> states() {

@@ -73,6 +73,28 @@ class EnrolmentDeliveryTest {
     }
 
     @Test
+    void what_was_given_up_is_closed_and_a_late_answer_does_not_open_it_again() {
+        desk.assignments.assign(desk.order("maja"));
+        desk.dropEnrolmentOf("maja");
+        long dropped = Long.parseLong(desk.entries().get(0).key());
+
+        desk.store.keep(Map.of(dropped, Result.ENROLLED));
+
+        assertEquals(List.of("maja WITHDRAWN"), desk.states());
+        assertEquals(List.of(new Outcome.Delivered()), deliver());
+    }
+
+    @Test
+    void who_is_enrolled_stays_enrolled_whatever_becomes_of_the_entry() {
+        desk.assignments.assign(desk.order("maja"));
+        deliver();
+
+        desk.delivery.dropped(desk.entries().get(0));
+
+        assertEquals(List.of("maja IN_MOODLE"), desk.states());
+    }
+
+    @Test
     void an_entry_is_described_by_person_and_course() {
         desk.assignments.assign(desk.order("maja"));
 

@@ -38,6 +38,21 @@ class FollowUpTest {
     }
 
     @Test
+    void whose_enrolment_was_given_up_is_told_apart_and_counts_in_no_other_part() {
+        desk.assignments.assign(desk.order("maja", "ole"));
+        desk.dropEnrolmentOf("maja");
+        desk.clock.move(Duration.ofDays(93));
+
+        Given row = row();
+
+        assertEquals(
+                List.of(1, 1, 0, 0, 1),
+                List.of(row.withdrawn(), row.takers(), row.notStarted(), row.parked(), row.overdue()));
+        assertEquals(State.WITHDRAWN, person("maja").state());
+        assertEquals(false, person("maja").overdue());
+    }
+
+    @Test
     void overdue_are_those_who_are_here_and_not_done_when_the_last_day_has_passed() {
         desk.assignments.assign(desk.order("maja", "ole", "ida", "karen"));
         desk.assignments.complete(List.of(new Assignments.Done(SmallTown.key("ole"), 11)));

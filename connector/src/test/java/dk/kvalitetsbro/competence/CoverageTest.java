@@ -39,6 +39,18 @@ class CoverageTest {
     }
 
     @Test
+    void a_course_that_was_given_up_is_nothing_to_count() {
+        for (int i = 0; i < 15; i++) {
+            room.taking("p" + i, 11);
+        }
+        for (int i = 0; i < 5; i++) {
+            room.givenUp("p" + i, 11);
+        }
+
+        assertEquals(progress(0, 10, 5), cell("C1", "MAT").shown());
+    }
+
+    @Test
     void fewer_than_five_are_withheld_on_the_page_and_in_the_file() {
         for (int i = 0; i < 4; i++) {
             room.completed("p" + i, 11);

@@ -44,6 +44,23 @@ class LearningRecordsTest {
     }
 
     @Test
+    void what_was_given_up_is_told_until_the_course_is_given_again() {
+        room.taking("maja", 11);
+        room.taking("maja", 12);
+        room.givenUp("maja", 11);
+        assertEquals(List.of("Matematik"), givenUp());
+
+        room.taking("maja", 11);
+        assertEquals(List.of(), givenUp());
+    }
+
+    private List<String> givenUp() {
+        return Learning.givenUp(room.records.of(SmallTown.key("maja"))).stream()
+                .map(learning -> learning.course().orElseThrow().name())
+                .toList();
+    }
+
+    @Test
     void the_time_line_tells_what_has_happened_the_newest_first() {
         room.taking("maja", 11);
         room.completed("maja", 11);

@@ -262,13 +262,28 @@ class OutboxTest {
     }
 
     @Test
+    void whoever_wanted_an_entry_delivered_is_told_that_it_was_dropped_and_nobody_else() {
+        outbox.add(KIND, "a", "maja");
+        var owner = new ScriptedDelivery(KIND, entry -> new Parked("assignments.noAccount", "Maja"));
+        var other = new ScriptedDelivery("another kind", entry -> new Delivered());
+        round(owner);
+
+        worklist(other, owner).drop(worklist().problems(1).get(0).id());
+
+        assertEquals(List.of("a"), owner.keysDropped());
+        assertEquals(List.of(), other.keysDropped());
+    }
+
+    @Test
     void only_parked_entries_can_be_retried_or_dropped() {
         outbox.add(KIND, "a", "maja");
         long waiting = leases.take(KIND, 1).entries().get(0).id();
+        var owner = new ScriptedDelivery(KIND, entry -> new Delivered());
 
-        assertFalse(worklist().retry(waiting));
-        assertFalse(worklist().drop(waiting));
+        assertFalse(worklist(owner).retry(waiting));
+        assertFalse(worklist(owner).drop(waiting));
         assertEquals(Map.of("a", "WAITING"), states());
+        assertEquals(List.of(), owner.keysDropped());
     }
 
     @Test

@@ -13,6 +13,7 @@ final class ScriptedDelivery implements Delivery {
     private final String kind;
     private final Function<Entry, Outcome> rule;
     private final List<Entry> seen = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
 
     ScriptedDelivery(String kind, Function<Entry, Outcome> rule) {
         this.kind = kind;
@@ -21,6 +22,10 @@ final class ScriptedDelivery implements Delivery {
 
     List<String> keysSeen() {
         return seen.stream().map(Entry::key).toList();
+    }
+
+    List<String> keysDropped() {
+        return List.copyOf(dropped);
     }
 
     @Override
@@ -34,6 +39,11 @@ final class ScriptedDelivery implements Delivery {
         Map<Long, Outcome> outcomes = new HashMap<>();
         batch.forEach(entry -> outcomes.put(entry.id(), rule.apply(entry)));
         return outcomes;
+    }
+
+    @Override
+    public void dropped(Entry entry) {
+        dropped.add(entry.key());
     }
 
     @Override

@@ -17,6 +17,9 @@ final class SilentDelivery implements Delivery {
     }
 
     @Override
+    public void dropped(Entry entry) {}
+
+    @Override
     public Map<Long, Bilingual> describe(List<Entry> entries) {
         return Map.of();
     }
