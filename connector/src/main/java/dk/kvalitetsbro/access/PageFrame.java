@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class PageFrame {
     private final HttpServletRequest request;
     private final String municipality;
     private final boolean demo;
+    private Optional<String> back = Optional.empty();
 
     @Inject
     public PageFrame(
@@ -69,11 +72,58 @@ public class PageFrame {
         return texts.locale().getLanguage();
     }
 
-    /** @return the path and query of this page, to come back to after a change of language */
+    /**
+     * Names the page to come back to after a change of language, where a form is answered with a page and the form's own
+     * address is not enough.
+     *
+     * @param path below the application's own root, without a leading slash, perhaps with a query
+     */
+    public void comeBackTo(String path) {
+        back = Optional.of(path);
+    }
+
+    /** @return the path and query of a page that answers, to come back to after a change of language */
     public String getHere() {
+        if (request.getMethod().equals("GET")) {
+            Object query = request.getAttribute("jakarta.servlet.forward.query_string");
+            return asked() + (query == null ? "" : "?" + query);
+        }
+        return root() + back.or(this::pageWithTheForm).orElseGet(this::nearestPage);
+    }
+
+    private String asked() {
         Object path = request.getAttribute("jakarta.servlet.forward.request_uri");
-        Object query = request.getAttribute("jakarta.servlet.forward.query_string");
-        return (path == null ? request.getRequestURI() : path.toString()) + (query == null ? "" : "?" + query);
+        return path == null ? request.getRequestURI() : path.toString();
+    }
+
+    /** A form was answered: it stood on the page that the browser says it came from. */
+    private Optional<String> pageWithTheForm() {
+        return Optional.ofNullable(request.getHeader("Referer"))
+                .flatMap(PageFrame::uri)
+                .filter(from -> from.getRawPath() != null && from.getRawPath().startsWith(root()))
+                .filter(from -> Rights.isPage(from.getRawPath().substring(root().length())))
+                .map(from -> from.getRawPath().substring(root().length())
+                        + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery()));
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private String nearestPage() {
+        String path = asked().substring(Math.min(root().length(), asked().length()));
+        while (!Rights.isPage(path)) {
+            path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        }
+        return path;
+    }
+
+    private String root() {
+        return request.getContextPath() + "/app/";
     }
 
     public @Nullable Notice getNotice() {
@@ -132,7 +182,7 @@ public class PageFrame {
     }
 
     private void add(List<Link> menu, String path, String textKey) {
-        String href = request.getContextPath() + "/app/" + path;
+        String href = root() + path;
         menu.add(new Link(href, texts.get(textKey), getHere().startsWith(href)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,7 +90,21 @@ public final class Rights {
     private static final Map<String, Rule> BY_ROUTE =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Rule::route, Function.identity()));
 
+    private static final List<Pattern> PAGES = TABLE.stream()
+            .filter(rule -> rule.method().equals("GET"))
+            .map(Rights::requests)
+            .toList();
+
     private Rights() {}
+
+    /** @param path of a request, below the application's root, such as {@code dagtilbud/C001/resultater} */
+    static boolean isPage(String path) {
+        return PAGES.stream().anyMatch(page -> page.matcher(path).matches());
+    }
+
+    private static Pattern requests(Rule rule) {
+        return Pattern.compile(rule.path().replaceAll("\\{[a-z]+}", "[^/]+"));
+    }
 
     static Optional<Rule> rule(String method, String path) {
         return Optional.ofNullable(BY_ROUTE.get(method + " " + path));

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.assignments;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.organisation.StaffMember;
@@ -40,6 +41,7 @@ public class AssignPage {
     private final Organisation organisation;
     private final Models models;
     private final Redirect redirect;
+    private final PageFrame page;
     private final Texts texts;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class AssignPage {
             Organisation organisation,
             Models models,
             Redirect redirect,
+            PageFrame page,
             Texts texts,
             Clock clock) {
         this.assignments = assignments;
@@ -64,6 +67,7 @@ public class AssignPage {
         this.organisation = organisation;
         this.models = models;
         this.redirect = redirect;
+        this.page = page;
         this.texts = texts;
         this.clock = clock;
     }
@@ -91,6 +95,7 @@ public class AssignPage {
     public Response preview(MultivaluedMap<String, String> fields) {
         Choices choices = Choices.read(fields);
         Need need = frame();
+        page.comeBackTo("dagtilbud/" + centre + "/behov/" + needId + "/tildel?" + choices.query());
         if (choices.employees().isEmpty() || !choices.isDueFrom(today())) {
             models.put("nobody", choices.employees().isEmpty());
             models.put("noDay", !choices.isDueFrom(today()));

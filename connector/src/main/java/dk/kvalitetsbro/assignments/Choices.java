@@ -1,13 +1,17 @@
 package dk.kvalitetsbro.assignments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.StaffMember;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,16 @@ record Choices(Optional<Long> course, Set<String> employees, Optional<LocalDate>
                 Set.copyOf(fields.getOrDefault("person", List.of())),
                 date(fields.getFirst("due")),
                 !"false".equals(fields.getFirst("mandatory")));
+    }
+
+    /** @return these choices as {@link #read} reads them from an address */
+    String query() {
+        StringJoiner fields = new StringJoiner("&");
+        course.ifPresent(id -> fields.add("course=" + id));
+        fields.add("due=" + due.map(LocalDate::toString).orElse(""));
+        fields.add("mandatory=" + mandatory);
+        employees.stream().sorted().forEach(number -> fields.add("person=" + URLEncoder.encode(number, UTF_8)));
+        return fields.toString();
     }
 
     /** @return these choices with what is usual for people and date: everybody who is not on leave, in good time */

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.workshops;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
+import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
@@ -46,6 +47,7 @@ public class WorkshopView {
     private final Models models;
     private final Texts texts;
     private final Redirect redirect;
+    private final PageFrame page;
 
     @Inject
     public WorkshopView(
@@ -61,7 +63,8 @@ public class WorkshopView {
             CurrentActor actor,
             Models models,
             Texts texts,
-            Redirect redirect) {
+            Redirect redirect,
+            PageFrame page) {
         this.workshops = workshops;
         this.coreTasks = coreTasks;
         this.bubbles = bubbles;
@@ -75,6 +78,7 @@ public class WorkshopView {
         this.models = models;
         this.texts = texts;
         this.redirect = redirect;
+        this.page = page;
     }
 
     /** @throws NotFoundException when the centre has no such workshop */
@@ -109,6 +113,7 @@ public class WorkshopView {
             return redirect.toldOf(workshop.path() + "?trin=" + step.slug(), texts.get(change.get()));
         } catch (Refusal refusal) {
             models.put("refusal", texts.of(refusal.key(), refusal.arguments()));
+            page.comeBackTo(workshop.path() + "?trin=" + step.slug());
             return Response.status(UNPROCESSABLE)
                     .entity(show(workshop, step, Optional.empty(), typed.again()))
                     .build();

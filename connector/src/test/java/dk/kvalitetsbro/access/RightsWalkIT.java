@@ -2,15 +2,13 @@ package dk.kvalitetsbro.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kvalitetsbro.container.TwoHouses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,8 @@ class RightsWalkIT {
 
     /** What a path names: something of the actor's own, or somebody else's. */
     private enum Whose {
-        OWN("WALK-OWN", "maja"),
-        OTHERS("WALK-OTHER", "ole");
+        OWN(TwoHouses.OWN, "maja"),
+        OTHERS(TwoHouses.OTHER, "ole");
 
         final String centre;
         final String person;
@@ -54,27 +52,8 @@ class RightsWalkIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
-    void two_centres_with_somebody_in_each_role() throws SQLException {
-        try (Connection db = DriverManager.getConnection(
-                        System.getProperty("db.url"),
-                        System.getProperty("db.user"),
-                        System.getProperty("db.password"));
-                var statement = db.createStatement()) {
-            statement.execute(
-                    """
-                    insert into organisation.centre (code, name, area_code, kind, valid_from) values
-                        ('WALK-OWN', 'Eget hus', 'A', 'INSTITUTION', '2010-01-01'),
-                        ('WALK-OTHER', 'Andet hus', 'A', 'INSTITUTION', '2010-01-01') on conflict do nothing;
-                    insert into organisation.person (key, name) values ('maja', 'Maja'), ('karen', 'Karen'),
-                        ('jonas', 'Jonas'), ('anne', 'Anne'), ('sigurd', 'Sigurd'), ('ole', 'Ole') on conflict do nothing;
-                    insert into organisation.employment (number, person_key, centre_code, job_group, employed_from) values
-                        ('walk-1', 'maja', 'WALK-OWN', 'PEDAGOGUE', '2015-01-01'),
-                        ('walk-2', 'karen', 'WALK-OWN', 'LEADER', '2015-01-01'),
-                        ('walk-3', 'jonas', null, 'HR', '2015-01-01'),
-                        ('walk-4', 'anne', null, 'ADMINISTRATION', '2015-01-01'),
-                        ('walk-5', 'sigurd', null, 'SYSTEM_ADMINISTRATOR', '2015-01-01'),
-                        ('walk-6', 'ole', 'WALK-OTHER', 'PEDAGOGUE', '2015-01-01') on conflict do nothing""");
-        }
+    void two_centres_with_somebody_in_each_role() {
+        TwoHouses.build();
     }
 
     @Test

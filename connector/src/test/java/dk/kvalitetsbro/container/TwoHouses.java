@@ -1,0 +1,116 @@
+package dk.kvalitetsbro.container;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** Two centres with somebody in each role, and a need that a course answers; the same for all container tests. */
+public final class TwoHouses {
+    public static final String OWN = "WALK-OWN";
+    public static final String OTHER = "WALK-OTHER";
+    public static final int COURSE = 900_011;
+
+    private TwoHouses() {}
+
+    public static void build() {
+        jdbi().useHandle(handle -> handle.createScript(
+                        """
+                    insert into organisation.centre (code, name, area_code, kind, valid_from) values
+                        ('WALK-OWN', 'Eget hus', 'A', 'INSTITUTION', '2010-01-01'),
+                        ('WALK-OTHER', 'Andet hus', 'A', 'INSTITUTION', '2010-01-01') on conflict do nothing;
+                    insert into organisation.person (key, name) values ('maja', 'Maja Vandrer'), ('karen', 'Karen Vandrer'),
+                        ('jonas', 'Jonas Vandrer'), ('anne', 'Anne Vandrer'), ('sigurd', 'Sigurd Vandrer'), ('ole', 'Ole Vandrer') on conflict do nothing;
+                    insert into organisation.employment (number, person_key, centre_code, job_group, employed_from) values
+                        ('walk-1', 'maja', 'WALK-OWN', 'PEDAGOGUE', '2015-01-01'),
+                        ('walk-2', 'karen', 'WALK-OWN', 'LEADER', '2015-01-01'),
+                        ('walk-3', 'jonas', null, 'HR', '2015-01-01'),
+                        ('walk-4', 'anne', null, 'ADMINISTRATION', '2015-01-01'),
+                        ('walk-5', 'sigurd', null, 'SYSTEM_ADMINISTRATOR', '2015-01-01'),
+                        ('walk-6', 'ole', 'WALK-OTHER', 'PEDAGOGUE', '2015-01-01') on conflict do nothing;
+                    insert into catalogue.offered (id, code, name, hours, visible)
+                        values (900011, 'K900011', 'Matematik i hverdagen', 6, true) on conflict do nothing;
+                    insert into catalogue.attachment (course, theme) values (900011, 'MAT') on conflict do nothing;
+                    insert into themes.need (centre, theme, source, source_ref, reason_da, reason_en, raised) values
+                        ('WALK-OWN', 'MAT', 'FINDING', 'walk-own', 'Fordi.', 'Because.', now()),
+                        ('WALK-OTHER', 'MAT', 'FINDING', 'walk-other', 'Fordi.', 'Because.', now())
+                        on conflict do nothing""")
+                .execute());
+    }
+
+    /** Something to read about somebody at each: a course being taken, a parked enrolment, a workshop, results, a file. */
+    public static void furnish() {
+        jdbi().useHandle(handle -> handle.createScript(
+                        """
+                        insert into assignments.assignment (person_key, employment_number, centre, course, need,
+                               reason_da, reason_en, due, mandatory, assigned, by_whom, state, obstacle)
+                        select who, number, n.centre, 900011, n.id, 'Fordi.', 'Because.', '2099-01-01', true, now(), by_whom,
+                               state, obstacle
+                          from (values ('walk-own', 'maja', 'walk-1', 'karen', 'IN_MOODLE', null),
+                                       ('walk-other', 'ole', 'walk-6', 'anne', 'PARKED', 'NO_ACCOUNT'))
+                               as given (ref, who, number, by_whom, state, obstacle)
+                          join themes.need n on n.source_ref = ref on conflict do nothing;
+                        insert into outbox.entry (kind, key, payload, state, added, next_attempt, ended, reason_key,
+                               reason_detail)
+                        select 'enrolment', id::text, '', 'PARKED', now(), now(), now(),
+                               'assignments.obstacle.NO_ACCOUNT', 'ole'
+                          from assignments.assignment where person_key = 'ole' on conflict do nothing;
+                        insert into workshops.workshop (centre, title, forum, started)
+                        select code, 'Kerneopgaven', 'STAFF', now() from organisation.centre
+                         where code in ('WALK-OWN', 'WALK-OTHER')
+                           and not exists (select from workshops.workshop w where w.centre = code);
+                        insert into surveys.round (code, name, opens, closes, state, closed)
+                            values ('WALK', 'Runden', '2019-01-01', '2019-02-01', 'PUBLISHED', now())
+                            on conflict do nothing;
+                        insert into surveys.thresholds values
+                            ('WALK', 5, 10, 0.5, 0.6, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2) on conflict do nothing;
+                        insert into results.round_result (round, rule_version, computed, published)
+                            values ('WALK', '1', now(), now()) on conflict do nothing;
+                        insert into organisation.upload (kind, file_name, digest, uploaded, by_whom, state, added, changed,
+                               unchanged, problem_count)
+                        select 'AREAS', 'areas.csv', '\\x00', now(), 'anne', 'PROBLEMS', 0, 0, 0, 1
+                         where not exists (select from organisation.upload where file_name = 'areas.csv')""")
+                .execute());
+    }
+
+    /** @return a route's address for what is at each of the two centres */
+    public static List<String> paths(String route) {
+        return Stream.of(OWN, OTHER)
+                .map(centre -> route.replace("{centre}", centre)
+                        .replace("{person}", centre.equals(OWN) ? "maja" : "ole")
+                        .replace("{need}", String.valueOf(need(centre)))
+                        .replace("{workshop}", id("select id from workshops.workshop where centre = ?", centre))
+                        .replace("{theme}", "MAT")
+                        .replace(
+                                "{id}", id("select max(id) from organisation.upload where file_name = ?", "areas.csv")))
+                .flatMap(path ->
+                        path.endsWith("/tildel") ? Stream.of(path, path + "?course=" + COURSE) : Stream.of(path))
+                .distinct()
+                .toList();
+    }
+
+    private static String id(String query, String of) {
+        return jdbi().withHandle(handle -> handle.createQuery(query)
+                .bind(0, of)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse("0"));
+    }
+
+    /** @return such as "Maja Vandrer" */
+    public static String name(String person) {
+        return Character.toUpperCase(person.charAt(0)) + person.substring(1) + " Vandrer";
+    }
+
+    /** @return the id of the need at a centre */
+    public static long need(String centre) {
+        return jdbi().withHandle(handle -> handle.createQuery("select id from themes.need where source_ref = lower(?)")
+                .bind(0, centre)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public static Jdbi jdbi() {
+        return Jdbi.create(
+                System.getProperty("db.url"), System.getProperty("db.user"), System.getProperty("db.password"));
+    }
+}
