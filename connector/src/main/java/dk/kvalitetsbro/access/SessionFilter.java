@@ -1,9 +1,11 @@
 package dk.kvalitetsbro.access;
 
+import dk.kvalitetsbro.web.Reader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,11 +13,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +101,18 @@ public class SessionFilter implements ContainerRequestFilter {
         return path == null ? "" : path.value();
     }
 
-    private static Response signIn(ContainerRequestContext request) {
-        URI signIn = request.getUriInfo().getBaseUriBuilder().path("log-ind").build();
-        return request.getMethod().equals(HttpMethod.GET)
-                ? Response.seeOther(signIn).build()
-                : Response.status(Response.Status.UNAUTHORIZED).build();
+    /**
+     * Only who reads a page is led to the sign-in.
+     *
+     * @throws NotAuthorizedException otherwise
+     */
+    private Response signIn(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (!request.getMethod().equals(HttpMethod.GET) || !Reader.wantsPage(resource, accept)) {
+            throw new NotAuthorizedException("Session");
+        }
+        return Response.seeOther(
+                        request.getUriInfo().getBaseUriBuilder().path("log-ind").build())
+                .build();
     }
 }

@@ -32,9 +32,9 @@ public class FollowUpPage {
     }
 
     @GET
-    public String show(@PathParam("centre") String code) {
-        Centre centre = organisation.centre(new CentreCode(code)).orElseThrow(NotFoundException::new);
-        audit.add("assignments.read", code, "");
+    public String show(@PathParam("centre") CentreCode code) {
+        Centre centre = organisation.centre(code).orElseThrow(NotFoundException::new);
+        audit.add("assignments.read", code.value(), "");
         models.put("centre", centre);
         models.put("given", followUp.of(centre.code()));
         return "assignments/follow-up.xhtml";

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.surveys.Round;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 public class ResultsExport {
     private final ResultsCsv csv;
     private final RoundChoice choice;
+    private final Organisation organisation;
     private final AuditLog audit;
 
     @Inject
-    public ResultsExport(ResultsCsv csv, RoundChoice choice, AuditLog audit) {
+    public ResultsExport(ResultsCsv csv, RoundChoice choice, Organisation organisation, AuditLog audit) {
         this.csv = csv;
         this.choice = choice;
+        this.organisation = organisation;
         this.audit = audit;
     }
 
     @GET
-    public Response export(@PathParam("centre") String code, @QueryParam("runde") @Nullable String chosen) {
-        CentreCode centre = new CentreCode(code);
+    public Response export(@PathParam("centre") CentreCode code, @QueryParam("runde") @Nullable String chosen) {
+        CentreCode centre =
+                organisation.centre(code).orElseThrow(NotFoundException::new).code();
         Round round = choice.of(chosen).orElseThrow(NotFoundException::new);
         audit.add("results.exported", centre.value(), round.code());
         return Response.ok(csv.of(centre, round))

@@ -89,8 +89,8 @@ public class ResultsPage {
     }
 
     @GET
-    public String show(@PathParam("centre") String code, @QueryParam("runde") @Nullable String chosen) {
-        Centre centre = organisation.centre(new CentreCode(code)).orElseThrow(NotFoundException::new);
+    public String show(@PathParam("centre") CentreCode code, @QueryParam("runde") @Nullable String chosen) {
+        Centre centre = organisation.centre(code).orElseThrow(NotFoundException::new);
         models.put("centre", centre);
         models.put("rounds", rounds.published());
         Optional<Round> round = choice.of(chosen);

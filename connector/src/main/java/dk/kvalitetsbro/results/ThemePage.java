@@ -73,10 +73,10 @@ public class ThemePage {
 
     @GET
     public String show(
-            @PathParam("centre") String centreCode,
+            @PathParam("centre") CentreCode code,
             @PathParam("theme") String themeCode,
             @QueryParam("runde") @Nullable String chosen) {
-        Centre centre = organisation.centre(new CentreCode(centreCode)).orElseThrow(NotFoundException::new);
+        Centre centre = organisation.centre(code).orElseThrow(NotFoundException::new);
         Theme theme = theme(themeCode);
         List<GroupResult> onTheme = results.onTheme(centre.code(), theme.code());
         models.put("centre", centre);

@@ -3,6 +3,9 @@ package dk.kvalitetsbro.web;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -11,8 +14,11 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.krazo.engine.Viewable;
+import org.jspecify.annotations.Nullable;
 
-/** Turns what went wrong into a page that says what happened, what it means and what to do; the log gets the rest. */
+/**
+ * Turns what went wrong into an answer: a page for people, problem+json for programs. The log gets the rest.
+ */
 @Provider
 public class PageErrors implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(PageErrors.class.getName());
@@ -25,27 +31,30 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     private Texts texts;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private ResourceInfo resource;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpHeaders headers;
+
     @Override
-    public Response toResponse(Throwable problem) {
-        Refusal refusal = refusal(problem);
+    public Response toResponse(Throwable trouble) {
+        Refusal refusal = refusal(trouble);
         if (refusal != null) {
-            return page(422, texts.of(refusal.key(), refusal.arguments()), "");
+            return answer(Problem.of(refusal, texts));
         }
-        if (problem instanceof WebApplicationException web) {
-            int status = web.getResponse().getStatus();
-            if (status < 400) {
-                return web.getResponse();
-            }
-            String key = "web.error." + status;
-            return page(status, texts.containsKey(key) ? texts.get(key) : texts.get("web.error.400"), "");
+        if (trouble instanceof WebApplicationException web) {
+            return web.getResponse().getStatus() < 400 ? web.getResponse() : answer(Problem.of(web, texts));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "request failed, reference " + reference, problem);
-        return page(500, texts.get("web.error.500"), reference);
+        LOG.log(Level.SEVERE, "request failed, reference " + reference, trouble);
+        return answer(Problem.internal(reference, texts));
     }
 
     /** A transaction around a service may wrap what the service refused. */
-    private static @org.jspecify.annotations.Nullable Refusal refusal(Throwable problem) {
+    private static @Nullable Refusal refusal(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -54,12 +63,23 @@ public class PageErrors implements ExceptionMapper<Throwable> {
         return null;
     }
 
-    private Response page(int status, String sentence, String reference) {
-        models.put("sentence", sentence);
-        models.put("reference", reference);
-        return Response.status(status)
+    private Response answer(Problem problem) {
+        return Reader.wantsPage(resource, headers.getHeaderString(HttpHeaders.ACCEPT)) ? page(problem) : json(problem);
+    }
+
+    private Response page(Problem problem) {
+        models.put("sentence", problem.sentence());
+        models.put("reference", problem.reference().orElse(""));
+        return Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(new Viewable("web/error.xhtml"))
+                .build();
+    }
+
+    private Response json(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem.json(texts))
                 .build();
     }
 }
