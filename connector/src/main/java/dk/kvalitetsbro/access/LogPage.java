@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-/** The audit log, for whoever keeps an eye on its use. */
+/** The audit log, for whoever keeps an eye on its use; that it was read stands in it, too. */
 @Controller
 @RequestScoped
 @Path("log")
@@ -27,6 +27,7 @@ public class LogPage {
 
     @GET
     public String show(@QueryParam("om") @DefaultValue("") String about) {
+        audit.add("log.read", about.strip(), "");
         models.put("about", about);
         models.put("entries", audit.newest(about.strip(), MOST));
         return "access/log.xhtml";

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.assignments;
 
+import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.access.Redirect;
@@ -28,7 +29,8 @@ import java.util.Optional;
 
 /**
  * Tildel forløb: who takes what? Three steps: a course, then people and a date, then a preview to confirm. What has
- * been chosen travels with the form, so that the way can be left, shared and come back to.
+ * been chosen travels with the form, so that the way can be left, shared and come back to. Whose names and courses were
+ * looked at is written in the audit log.
  */
 @Controller
 @RequestScoped
@@ -38,6 +40,7 @@ public class AssignPage {
 
     private final Assignments assignments;
     private final Previews previews;
+    private final AuditLog audit;
     private final Organisation organisation;
     private final Models models;
     private final Redirect redirect;
@@ -56,6 +59,7 @@ public class AssignPage {
     public AssignPage(
             Assignments assignments,
             Previews previews,
+            AuditLog audit,
             Organisation organisation,
             Models models,
             Redirect redirect,
@@ -64,6 +68,7 @@ public class AssignPage {
             Clock clock) {
         this.assignments = assignments;
         this.previews = previews;
+        this.audit = audit;
         this.organisation = organisation;
         this.models = models;
         this.redirect = redirect;
@@ -101,6 +106,7 @@ public class AssignPage {
             models.put("noDay", !choices.isDueFrom(today()));
             return Response.status(UNPROCESSABLE).entity(people(need, choices)).build();
         }
+        audit.add("assignments.previewed", centre, "need " + needId);
         models.put("preview", previews.of(order(choices)));
         models.put("choices", choices);
         return Response.ok("assignments/preview.xhtml").build();
@@ -123,6 +129,7 @@ public class AssignPage {
                                 .equals(Optional.of(offer.course().id())))
                         .findFirst()
                         .orElseThrow(() -> new Refusal("assignments.refused.course")));
+        audit.add("staff.read", centre, "need " + needId);
         List<StaffMember> staff = organisation.staff(code(), today());
         models.put("staff", staff);
         models.put(

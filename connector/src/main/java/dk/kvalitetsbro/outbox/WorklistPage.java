@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.outbox;
 
+import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
-/** What went wrong between the connector and Moodle, one line a problem, with what can be done about it. */
+/**
+ * What went wrong between the connector and Moodle, one line a problem, with what can be done about it. The lines name
+ * people, so that the page was opened is written in the audit log.
+ */
 @Controller
 @RequestScoped
 @Path("arbejdsliste")
@@ -21,14 +25,17 @@ public class WorklistPage {
 
     private final Worklist worklist;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Models models;
     private final Redirect redirect;
     private final Texts texts;
 
     @Inject
-    public WorklistPage(Worklist worklist, Outbox outbox, Models models, Redirect redirect, Texts texts) {
+    public WorklistPage(
+            Worklist worklist, Outbox outbox, AuditLog audit, Models models, Redirect redirect, Texts texts) {
         this.worklist = worklist;
         this.outbox = outbox;
+        this.audit = audit;
         this.models = models;
         this.redirect = redirect;
         this.texts = texts;
@@ -36,6 +43,7 @@ public class WorklistPage {
 
     @GET
     public String show() {
+        audit.add("worklist.read", "arbejdsliste", "");
         models.put("problems", worklist.problems(MOST));
         models.put("queue", outbox.queue());
         return "outbox/worklist.xhtml";

@@ -1,0 +1,118 @@
+package dk.kvalitetsbro.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.kvalitetsbro.container.TwoHouses;
+import dk.kvalitetsbro.container.Visitor;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Walks everything that can be asked for, as every role: an answer that names somebody else, or that is a file to take
+ * away, leaves an entry in the audit log. A new route is walked because it stands in the table of rights.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AuditWalkIT {
+    private static final List<String> PEOPLE = List.of("maja", "karen", "jonas", "anne", "sigurd", "ole");
+
+    /** Where somebody else is named without anything being read about them. */
+    private static final Map<String, String> NAMED_ONLY = Map.of(
+            "log-ind", "the demonstration's list of people to sign in as",
+            "mine-forloeb", "one's own record, with the leader who gave the course");
+
+    @ArquillianResource
+    private URL base;
+
+    @BeforeEach
+    void two_centres_with_something_to_read_about_everybody() {
+        TwoHouses.build();
+        TwoHouses.furnish();
+    }
+
+    @Test
+    void whoever_reads_about_somebody_else_or_takes_a_file_away_is_written_down() throws Exception {
+        Set<String> unwritten = new TreeSet<>();
+        Set<String> nothingFound = new TreeSet<>();
+        Map<String, Visitor> readers = new HashMap<>();
+        for (String person : PEOPLE) {
+            readers.put(person, Visitor.at(base).signedInAs(person));
+        }
+        for (Rights.Rule rule : Rights.TABLE) {
+            if (rule.method().equals("GET")) {
+                nothingFound.add(rule.route());
+                for (String path : TwoHouses.paths(rule.path())) {
+                    for (String person : PEOPLE) {
+                        long before = entriesBy(person);
+                        var read = readers.get(person).get("app/" + path);
+                        if (read.statusCode() < 400) {
+                            nothingFound.remove(rule.route());
+                        }
+                        if (mustBeWrittenDown(rule, person, read) && entriesBy(person) == before) {
+                            unwritten.add(rule.route() + " as " + person);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unwritten);
+        assertEquals(Set.of(), nothingFound, "the walk proves nothing about a route that it finds nothing behind");
+    }
+
+    @Test
+    void so_is_looking_at_what_an_assignment_would_mean() throws Exception {
+        var karen = Visitor.at(base).signedInAs("karen");
+        long before = entriesBy("karen");
+
+        var preview = karen.post(
+                "app/dagtilbud/WALK-OWN/behov/" + TwoHouses.need(TwoHouses.OWN) + "/tildel/forhaandsvisning",
+                "course",
+                String.valueOf(TwoHouses.COURSE),
+                "due",
+                "2099-01-01",
+                "person",
+                "walk-1");
+
+        assertEquals(true, preview.body().contains(TwoHouses.name("maja")), preview.body());
+        assertEquals(before + 1, entriesBy("karen"));
+    }
+
+    private static boolean mustBeWrittenDown(Rights.Rule rule, String reader, HttpResponse<String> read) {
+        if (read.statusCode() != 200) {
+            return false;
+        }
+        boolean page = read.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        return !page || (!NAMED_ONLY.containsKey(rule.path()) && namesSomebodyElse(read.body(), reader));
+    }
+
+    private static boolean namesSomebodyElse(String page, String reader) {
+        List<String> others = new ArrayList<>(PEOPLE);
+        others.remove(reader);
+        return others.stream()
+                .flatMap(other -> Stream.of(other, TwoHouses.name(other)))
+                .anyMatch(other ->
+                        Pattern.compile("\\b" + other + "\\b").matcher(page).find());
+    }
+
+    private static long entriesBy(String person) {
+        return TwoHouses.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from access.audit where actor = ?")
+                        .bind(0, person)
+                        .mapTo(Long.class)
+                        .one());
+    }
+}
