@@ -3,10 +3,18 @@ package dk.kvalitetsbro.launcher;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the built product lies: in the checkout that this very code was built in. */
-final class Checkout {
+public final class Checkout {
     private Checkout() {}
+
+    /** @throws CannotStart if this code was taken away from its checkout */
+    public static Path folder() {
+        return above("start").orElseThrow(() -> new CannotStart("There is no checkout around " + launcherClasses()));
+    }
 
     static Path war() {
         return built("connector/target/kvalitetsbro.war");
@@ -30,11 +38,16 @@ final class Checkout {
     }
 
     private static Path built(String path) {
-        for (var folder = launcherClasses(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(path))) {
-                return folder.resolve(path);
-            }
-        }
-        throw new CannotStart(path + " is not built: run ./mvnw package -DskipTests, or ./start, which does.");
+        return above(path)
+                .map(checkout -> checkout.resolve(path))
+                .orElseThrow(() -> new CannotStart(
+                        path + " is not built: run ./mvnw package -DskipTests, or ./start, which does."));
+    }
+
+    /** The nearest folder around this code with such a file in it. */
+    private static Optional<Path> above(String path) {
+        return Stream.iterate(launcherClasses(), Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.exists(folder.resolve(path)))
+                .findFirst();
     }
 }

@@ -7,10 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** TCP ports of 127.0.0.1. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
-    static int any() {
+    /** One that is free now. */
+    public static int any() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** Payara Micro with the connector deployed, in a child process that listens on 127.0.0.1. */
-final class Payara implements AutoCloseable {
+public final class Payara implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -52,16 +52,16 @@ final class Payara implements AutoCloseable {
      * @param environment the connector's configuration, secrets among it
      * @param javaOptions for the server's Java machine
      */
-    record Settings(
+    public record Settings(
             int port, Path war, Path folder, Path logFile, Map<String, String> environment, List<String> javaOptions) {
-        Settings {
+        public Settings {
             environment = Map.copyOf(environment);
             javaOptions = List.copyOf(javaOptions);
         }
     }
 
     /** Starts the server without waiting for it; {@link #awaitReady} does. */
-    static Payara start(Settings settings) {
+    public static Payara start(Settings settings) {
         try {
             prepareFolder(settings);
             var builder = new ProcessBuilder(command(settings))
@@ -139,7 +139,7 @@ final class Payara implements AutoCloseable {
      *
      * @throws CannotStart if it won't, with the reason that the log gives
      */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         var deadline = Instant.now().plus(PATIENCE);
         while (!answers()) {
             if (!process.isAlive()) {

@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** The product as somebody with a browser uses it: its pages over HTTP, signed in as one person. Follows redirects. */
-final class Product {
+public final class Product {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final URI root;
@@ -33,11 +33,11 @@ final class Product {
             .build();
 
     /** @param root of the pages, ending in a slash */
-    Product(URI root) {
+    public Product(URI root) {
         this.root = root;
     }
 
-    void signIn(UUID person) throws InterruptedException {
+    public void signIn(UUID person) throws InterruptedException {
         post("log-ind", Map.of("person", person.toString()));
     }
 
@@ -46,17 +46,17 @@ final class Product {
      *
      * @throws CannotStart if the product does not show it
      */
-    Document get(String path) throws InterruptedException {
+    public Document get(String path) throws InterruptedException {
         return send(request(path).GET());
     }
 
     /** Sends a form and reads the page that comes after. */
-    Document post(String path, Map<String, String> fields) throws InterruptedException {
+    public Document post(String path, Map<String, String> fields) throws InterruptedException {
         return submit(path, List.copyOf(fields.entrySet()));
     }
 
     /** Sends a form whose fields may occur more than once. */
-    Document submit(String path, List<Map.Entry<String, String>> fields) throws InterruptedException {
+    public Document submit(String path, List<Map.Entry<String, String>> fields) throws InterruptedException {
         var form = fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(joining("&"));
@@ -66,7 +66,7 @@ final class Product {
     }
 
     /** Sends a form with a file in its field {@code file} and reads the page that comes after. */
-    Document upload(String path, Map<String, String> fields, Path file) throws InterruptedException {
+    public Document upload(String path, Map<String, String> fields, Path file) throws InterruptedException {
         var boundary = "kvalitetsbro-" + UUID.randomUUID();
         try {
             return send(request(path)
@@ -78,7 +78,7 @@ final class Product {
     }
 
     /** Reads something that is not a page. */
-    String text(String path) throws InterruptedException {
+    public String text(String path) throws InterruptedException {
         return answer(request(path).setHeader("Accept", "*/*").GET().build()).body();
     }
 

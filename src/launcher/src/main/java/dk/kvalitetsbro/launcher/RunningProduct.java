@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class RunningProduct implements AutoCloseable {
     private static final String SIZE = "size";
     private static final String SEEDED = "seeded";
-    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** For the connector's Java machine: it starts sooner and is slower ever after, so no choice for production. */
+    public static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Parts parts;
     private final URI uri;
@@ -50,7 +51,9 @@ public final class RunningProduct implements AutoCloseable {
         payara = parts.add(Payara.start(payaraSettings(options.port(), folder)));
         payara.awaitReady();
         if (!folder.note(SEEDED).equals(Optional.of(seedOf(options)))) {
-            new Seeding(municipality, new Product(uri), options.moodle().isEmpty(), progress).run();
+            var anne =
+                    Administration.signedIn(new Product(uri), personas().anne().personKey());
+            new Seeding(municipality, anne, options.moodle().isEmpty(), progress).run();
             folder.note(SEEDED, seedOf(options));
         }
     }

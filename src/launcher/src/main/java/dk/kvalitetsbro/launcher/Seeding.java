@@ -2,16 +2,13 @@ package dk.kvalitetsbro.launcher;
 
 import dk.kvalitetsbro.demo.CsvFile;
 import dk.kvalitetsbro.demo.DemoMunicipality;
-import dk.kvalitetsbro.demo.Personas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Gives a new product the demo municipality, through the same pages and files that a real municipality uses. Every step
@@ -19,26 +16,29 @@ import org.jsoup.nodes.Element;
  */
 final class Seeding {
     private final DemoMunicipality municipality;
-    private final Product product;
+    private final Administration administration;
     private final boolean withCourseThemes;
     private final Consumer<String> progress;
 
     /** @param withCourseThemes whether Moodle has the demo's courses, so that they can be attached to themes */
-    Seeding(DemoMunicipality municipality, Product product, boolean withCourseThemes, Consumer<String> progress) {
+    Seeding(
+            DemoMunicipality municipality,
+            Administration administration,
+            boolean withCourseThemes,
+            Consumer<String> progress) {
         this.municipality = municipality;
-        this.product = product;
+        this.administration = administration;
         this.withCourseThemes = withCourseThemes;
         this.progress = progress;
     }
 
     /** @throws CannotStart if the product refuses a step */
     void run() throws InterruptedException {
-        product.signIn(Personas.of(municipality).anne().personKey());
         importFile("AREAS", "areas.csv");
         importFile("CENTRES", "centres.csv");
         importFile("EMPLOYMENTS", "employments.csv");
         progress.accept("Courses from Moodle");
-        product.post("moodle/hent-kurser", Map.of());
+        administration.readCourses();
         if (withCourseThemes) {
             importFile("COURSE_THEMES", "course_themes.csv");
         }
@@ -55,13 +55,8 @@ final class Seeding {
 
     private void planRound(int year) throws InterruptedException {
         if (state(year).isEmpty()) {
-            product.post(
-                    "runder",
-                    Map.of(
-                            "code", String.valueOf(year),
-                            "name", "Kortlægning " + year,
-                            "opens", year + "-09-14",
-                            "closes", year + "-10-11"));
+            administration.planRound(
+                    String.valueOf(year), "Kortlægning " + year, LocalDate.of(year, 9, 14), LocalDate.of(year, 10, 11));
         }
     }
 
@@ -72,73 +67,49 @@ final class Seeding {
 
     /** Takes the round on from wherever it is. */
     private void playRound(int year) throws InterruptedException {
+        var round = String.valueOf(year);
         if (state(year).equals("PLANNED")) {
-            step(year, "aabn");
+            administration.openRound(round);
         }
         if (state(year).equals("OPEN")) {
-            for (var file : municipality.responseFiles(year)) {
-                importFile(Map.of("kind", "RESPONSES", "round", String.valueOf(year)), file);
+            for (var responses : municipality.responseFiles(year)) {
+                importing(responses, file -> administration.importResponses(round, file));
             }
-            step(year, "luk");
+            progress.accept("Results of " + year);
+            administration.closeRound(round);
         }
         if (state(year).equals("CLOSED")) {
-            progress.accept("Results of " + year);
-            step(year, "offentliggoer");
+            administration.publishRound(round);
         }
     }
 
-    private void step(int year, String step) throws InterruptedException {
-        product.post("runder/" + year + "/" + step, Map.of());
-    }
-
-    /** The round's state as its page tells it, empty if there is no such round. */
     private String state(int year) throws InterruptedException {
-        return product.get("runder").select("[data-round=" + year + "]").attr("data-round-state");
+        return administration.roundState(String.valueOf(year));
     }
 
     private void importFile(String kind, String name) throws InterruptedException {
-        var file = municipality.files().stream()
+        var wanted = municipality.files().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        importFile(Map.of("kind", kind), file);
+        importing(wanted, file -> administration.importFile(kind, file));
     }
 
-    private void importFile(Map<String, String> fields, CsvFile file) throws InterruptedException {
-        progress.accept(file.name());
+    /** A way into the product for a file. */
+    private interface Import {
+        void of(Path file) throws InterruptedException;
+    }
+
+    private void importing(CsvFile content, Import way) throws InterruptedException {
+        progress.accept(content.name());
         try (var folder = TemporaryFolder.create()) {
-            var path = folder.path().resolve(file.name());
-            try (var out = Files.newBufferedWriter(path)) {
-                file.writeTo(out);
+            var file = folder.path().resolve(content.name());
+            try (var out = Files.newBufferedWriter(file)) {
+                content.writeTo(out);
             }
-            approve(file.name(), product.upload("import", fields, path));
+            way.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void approve(String name, Document dryRun) throws InterruptedException {
-        switch (importState(dryRun)) {
-            case "done" -> {}
-            case "ready" -> {
-                var after = product.post(dryRun.location() + "/godkend", Map.of());
-                if (!importState(after).equals("done")) {
-                    throw refused(name, after);
-                }
-            }
-            default -> throw refused(name, dryRun);
-        }
-    }
-
-    private static String importState(Document page) {
-        return page.select("[data-import-state]").attr("data-import-state");
-    }
-
-    private static CannotStart refused(String name, Document page) {
-        var problems = page.select("[data-problem]").stream()
-                .limit(5)
-                .map(Element::text)
-                .collect(Collectors.joining("; "));
-        return new CannotStart("The product did not import " + name + ": " + problems);
     }
 }

@@ -6,7 +6,6 @@ import dk.kvalitetsbro.demo.Person;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** What {@code ./start} runs: the product, until Ctrl-C or SIGTERM. That script explains the options. */
 public final class Start {
@@ -19,27 +18,7 @@ public final class Start {
     private Start() {}
 
     public static void main(String[] arguments) {
-        var stopped = new CountDownLatch(1);
-        stopOnSignal(Thread.currentThread(), stopped);
-        int exitCode = FAILED;
-        try {
-            exitCode = run(List.of(arguments));
-        } finally {
-            stopped.countDown();
-        }
-        System.exit(exitCode);
-    }
-
-    /** Java ends when its shutdown hooks have: this one lets the main thread stop everything first, in order. */
-    private static void stopOnSignal(Thread main, CountDownLatch stopped) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            main.interrupt();
-            try {
-                stopped.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Interruptible.run(() -> run(List.of(arguments)));
     }
 
     private static int run(List<String> arguments) {

@@ -26,6 +26,7 @@ public final class Tour {
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final String ROUND = "2021";
     /** How far a figure may be from the one rounded to a whole number on the page. */
     private static final double HALF = 0.5 + 1e-9;
 
@@ -44,7 +45,7 @@ public final class Tour {
     }
 
     public static void main(String[] arguments) {
-        System.exit(play());
+        Interruptible.run(Tour::play);
     }
 
     private static int play() {
@@ -62,45 +63,40 @@ public final class Tour {
     }
 
     private void walk() throws IOException, InterruptedException {
-        var administration = as(running.personas().anne().personKey());
-        var round = TourRound.madeUp(running.municipality(), centre, folder);
-        importRound(administration, round);
+        var round = TourRound.madeUp(ROUND, running.municipality(), centre, folder);
+        importRound(round);
         long need = readResults(round);
         holdWorkshop();
         String course = assign(need);
         complete(course);
     }
 
-    private void importRound(Product administration, TourRound round) throws IOException, InterruptedException {
-        administration.post(
-                "runder",
-                Map.of("code", TourRound.CODE, "name", "Prøverunden", "opens", "2021-09-13", "closes", "2021-10-10"));
-        approve(administration, administration.upload("import", Map.of("kind", "ELIGIBLE"), round.eligible()));
-        administration.post("runder/" + TourRound.CODE + "/aabn", Map.of());
-
-        var fields = Map.of("kind", "RESPONSES", "round", TourRound.CODE);
-        var refused = administration.upload("import", fields, round.broken());
-        require(state(refused).equals("problems"), "a file with an error was not refused");
-        OUT.println("Dry run: a value off the scale was found: " + text(refused, "[data-problem]"));
+    private void importRound(TourRound round) throws InterruptedException {
+        var administration = Administration.signedIn(
+                new Product(running.uri()), running.personas().anne().personKey());
+        administration.planRound(ROUND, "Prøverunden", LocalDate.of(2021, 9, 13), LocalDate.of(2021, 10, 10));
+        administration.importFile("ELIGIBLE", round.eligible());
+        administration.openRound(ROUND);
+        OUT.println(
+                "Dry run: a value off the scale was found: " + administration.refusedResponses(ROUND, round.broken()));
 
         var begun = Instant.now();
         for (Path file : round.responses()) {
-            approve(administration, administration.upload("import", fields, file));
+            administration.importResponses(ROUND, file);
         }
-        administration.post("runder/" + TourRound.CODE + "/luk", Map.of());
+        administration.closeRound(ROUND);
         tell("Imported and computed " + round.count() + " responses", begun);
 
-        administration.post("runder/" + TourRound.CODE + "/offentliggoer", Map.of());
-        var rounds = administration.get("runder");
-        String published = rounds.select("[data-round=" + TourRound.CODE + "]").attr("data-round-state");
+        administration.publishRound(ROUND);
+        String published = administration.roundState(ROUND);
         require(published.equals("PUBLISHED"), "the round is " + published);
-        OUT.println("Published the round " + TourRound.CODE);
+        OUT.println("Published the round " + ROUND);
     }
 
     private long readResults(TourRound round) throws InterruptedException {
         var leader = as(running.personas().karen().personKey());
-        var page = leader.get("dagtilbud/" + centre + "/temaer/MAT?runde=" + TourRound.CODE);
-        String shown = figure(page, "Børn", TourRound.CODE);
+        var page = leader.get("dagtilbud/" + centre + "/temaer/MAT?runde=" + ROUND);
+        String shown = figure(page, "Børn", ROUND);
         double computed = round.childrensMathematics();
         require(
                 Math.abs(wholeNumber(shown) - computed) < HALF,
@@ -227,26 +223,8 @@ public final class Tour {
         return product;
     }
 
-    private static void approve(Product administration, Document dryRun) throws InterruptedException {
-        require(state(dryRun).equals("ready"), "a file was not accepted: " + text(dryRun, "[data-problem]"));
-        var after = administration.post(dryRun.location() + "/godkend", Map.of());
-        require(state(after).equals("done"), "a file was not imported");
-    }
-
-    private static String state(Document page) {
-        return page.select("[data-import-state]").attr("data-import-state");
-    }
-
     private static Element first(Document page, String selector, String otherwise) {
         return page.select(selector).stream().findFirst().orElseThrow(() -> new CannotStart(otherwise + "."));
-    }
-
-    private static String text(Document page, String selector) {
-        return page.select(selector).stream()
-                .limit(1)
-                .map(Element::text)
-                .findFirst()
-                .orElse("");
     }
 
     private static int wholeNumber(String shown) {

@@ -22,13 +22,18 @@ import java.util.stream.IntStream;
  * @param count                responses in them
  * @param childrensMathematics mean of the children's index at the centre, as percent of maximum possible
  */
-record TourRound(Path eligible, Path broken, List<Path> responses, int count, double childrensMathematics) {
-    static final String CODE = "2021";
-
+public record TourRound(Path eligible, Path broken, List<Path> responses, int count, double childrensMathematics) {
     private static final int YEAR = 2019;
     private static final int HIGHEST = 3;
 
-    static TourRound madeUp(DemoMunicipality municipality, String centre, Path folder) throws IOException {
+    /**
+     * Makes the files of a round up, in a folder.
+     *
+     * @param code   the round's
+     * @param centre whose children's answers are drawn anew
+     */
+    public static TourRound madeUp(String code, DemoMunicipality municipality, String centre, Path folder)
+            throws IOException {
         List<Path> responses = new ArrayList<>();
         int count = 0;
         Children children = null;
@@ -49,18 +54,18 @@ record TourRound(Path eligible, Path broken, List<Path> responses, int count, do
                 .findFirst()
                 .orElseThrow();
         return new TourRound(
-                Files.write(folder.resolve("eligible.csv"), thisRound(lines(eligible))),
+                Files.write(folder.resolve("eligible.csv"), thisRound(code, lines(eligible))),
                 Files.write(folder.resolve("broken.csv"), children.broken()),
                 responses,
                 count,
                 children.mean());
     }
 
-    private static List<String> thisRound(List<String> eligible) {
+    private static List<String> thisRound(String code, List<String> eligible) {
         List<String> lines = new ArrayList<>(List.of(eligible.get(0)));
         eligible.stream()
                 .filter(line -> line.startsWith(YEAR + ","))
-                .map(line -> CODE + line.substring(String.valueOf(YEAR).length()))
+                .map(line -> code + line.substring(String.valueOf(YEAR).length()))
                 .forEach(lines::add);
         return lines;
     }
