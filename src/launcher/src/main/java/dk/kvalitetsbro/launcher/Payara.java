@@ -69,13 +69,23 @@ public final class Payara implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(settings.logFile().toFile());
             builder.environment().putAll(settings.environment());
+            var process = builder.start();
+            new ProcessNote(settings.folder()).write(process.toHandle());
             return new Payara(
-                    builder.start(),
+                    process,
                     URI.create("http://127.0.0.1:" + settings.port() + "/app/log-ind"),
                     new PayaraLog(settings.logFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends the server that a killed launcher may have left on a folder: it is about to end, but holds its port still. */
+    static void endLeftOver(Path folder) {
+        new ProcessNote(folder).running().ifPresent(left -> {
+            left.destroyForcibly();
+            left.onExit().join();
+        });
     }
 
     private static void prepareFolder(Settings settings) throws IOException {

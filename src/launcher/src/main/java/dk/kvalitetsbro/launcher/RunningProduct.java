@@ -38,6 +38,7 @@ public final class RunningProduct implements AutoCloseable {
         options.moodle().ifPresent(MoodleSite::check);
 
         var folder = parts.add(DataFolder.open(options.data()));
+        Payara.endLeftOver(folder.payara());
         FreePort.require(options.port());
         if (options.fresh()) {
             folder.empty();

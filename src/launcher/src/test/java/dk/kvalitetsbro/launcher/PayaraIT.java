@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +55,37 @@ class PayaraIT {
         launcher.destroyForcibly();
 
         payara.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
+    @Test
+    void a_server_that_is_left_on_the_folder_is_ended_and_its_port_is_free() throws Exception {
+        var settings = settings("WEB-INF/beans.xml", "<beans/>");
+        try (var left = Payara.start(settings)) {
+            left.awaitReady();
+            Payara.endLeftOver(settings.folder());
+            FreePort.require(settings.port());
+        }
+    }
+
+    @Test
+    void what_a_killed_server_left_unpacked_is_gone_once_the_next_has_started_with_another_application()
+            throws Exception {
+        var launcher = ForsakenProcess.start(PayaraIT.class, folder.toString());
+        var killed = launcher.toHandle().children().findFirst().orElseThrow();
+        launcher.destroyForcibly();
+        killed.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        var left = Files.writeString(unpacked().resolve("left.txt"), "of the old application");
+
+        var settings = settings("app/ny", "Ny");
+        try (var payara = Payara.start(settings)) {
+            payara.awaitReady();
+            assertTrue(Files.exists(unpacked()));
+            assertFalse(Files.exists(left));
+        }
+    }
+
+    private Path unpacked() {
+        return folder.resolve("payara/unpacked");
     }
 
     /** Starts a Payara, tells so, and waits to be killed. */
