@@ -20,11 +20,11 @@ import java.util.Set;
  * @param finishers those of them who complete it; Maja is the first
  * @param others    how many of the staff have nothing to do with the course, people on leave among them
  */
-record TourTeam(List<Employment> learners, List<Person> finishers, int others) {
+public record TourTeam(List<Employment> learners, List<Person> finishers, int others) {
     private static final int ENOUGH = 5;
     private static final Set<JobGroup> COUNTED = Set.of(PEDAGOGUE, PEDAGOGICAL_ASSISTANT);
 
-    static TourTeam of(List<Employment> employments, Personas personas, LocalDate today) {
+    public static TourTeam of(List<Employment> employments, Personas personas, LocalDate today) {
         List<Employment> staff = employments.stream()
                 .filter(job -> job.centreCode()
                         .filter(personas.karensCentre().code()::equals)
@@ -44,11 +44,11 @@ record TourTeam(List<Employment> learners, List<Person> finishers, int others) {
         return new TourTeam(learners, finishers, ENOUGH);
     }
 
-    int done() {
+    public int done() {
         return finishers.size();
     }
 
-    int ongoing() {
+    public int ongoing() {
         return learners.size() - finishers.size();
     }
 }
