@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,11 +44,11 @@ public class Database {
         return configured(Jdbi.create(pool));
     }
 
-    /** Today is the Danish day, also between midnight in Denmark and midnight in UTC. */
+    /** Days begin when they begin in Denmark. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.system(Texts.ZONE);
+        return Clock.system(ZoneId.of("Europe/Copenhagen"));
     }
 
     /** @return the same Jdbi with the product's row, column and argument forms, also for tests outside the container */
