@@ -9,7 +9,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -44,11 +43,11 @@ public class Database {
         return configured(Jdbi.create(pool));
     }
 
-    /** Days begin when they begin in Denmark. */
+    /** Today is the Danish day, also between midnight in Denmark and midnight in UTC. */
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Copenhagen"));
+        return Clock.system(Texts.ZONE);
     }
 
     /** @return the same Jdbi with the product's row, column and argument forms, also for tests outside the container */

@@ -65,9 +65,9 @@ public class Texts extends AbstractMap<String, String> {
         return date == null ? "" : date.format(formatter("d. MMMM yyyy", "d MMMM yyyy"));
     }
 
-    /** @return the Danish date at that time, such as "1. juni 2026" */
-    public String day(@Nullable OffsetDateTime time) {
-        return time == null ? "" : date(time.atZoneSameInstant(ZONE).toLocalDate());
+    /** @return the Danish day of the moment, such as "1. juni 2026" */
+    public String day(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : date(moment.atZoneSameInstant(ZONE).toLocalDate());
     }
 
     /** @return such as "1. juni 2026 kl. 14.05", Danish time */

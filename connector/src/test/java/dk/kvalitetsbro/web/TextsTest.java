@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +58,12 @@ class TextsTest {
     }
 
     @Test
-    void a_day_is_the_one_in_denmark() {
-        var lateInTheEvening = OffsetDateTime.parse("2026-06-01T22:30:00Z");
-        assertEquals("2. juni 2026", new Texts(new Language()).day(lateInTheEvening));
+    void a_moment_after_danish_midnight_is_told_as_the_danish_day() {
+        OffsetDateTime justAfterMidnight = OffsetDateTime.parse("2026-11-27T23:04:00Z");
+        assertEquals("28. november 2026", new Texts(new Language()).day(justAfterMidnight));
+        Clock now = Clock.fixed(
+                justAfterMidnight.toInstant(), new Database().clock().getZone());
+        assertEquals(LocalDate.of(2026, 11, 28), LocalDate.now(now));
     }
 
     private static Set<String> places(String text) {

@@ -22,8 +22,13 @@ import java.util.function.Supplier;
  */
 record Visitor(Page page, URI product) {
     void signIn(String name) {
-        page.navigate(product.resolve("log-ind").toString());
-        press("Log ind som " + name);
+        at("log-ind").press("Log ind som " + name);
+    }
+
+    /** Types an address. */
+    Visitor at(String path) {
+        page.navigate(product.resolve(path).toString());
+        return this;
     }
 
     /** Chooses a page from the main menu. */

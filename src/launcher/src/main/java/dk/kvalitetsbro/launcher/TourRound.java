@@ -23,12 +23,17 @@ import java.util.stream.IntStream;
  * @param childrensMathematics mean of the children's index at the centre, as percent of maximum possible
  */
 public record TourRound(Path eligible, Path broken, List<Path> responses, int count, double childrensMathematics) {
-    public static final String CODE = "2021";
-
     private static final int YEAR = 2019;
     private static final int HIGHEST = 3;
 
-    public static TourRound madeUp(DemoMunicipality municipality, String centre, Path folder) throws IOException {
+    /**
+     * Makes the files of a round up, in a folder.
+     *
+     * @param code   the round's
+     * @param centre whose children's answers are drawn anew
+     */
+    public static TourRound madeUp(String code, DemoMunicipality municipality, String centre, Path folder)
+            throws IOException {
         List<Path> responses = new ArrayList<>();
         int count = 0;
         Children children = null;
