@@ -30,9 +30,12 @@ public record Database(String jdbcUrl, String user, String password) {
 
     private String sentence(SQLException e) {
         var state = Objects.requireNonNullElse(e.getSQLState(), "");
+        if (state.startsWith(AUTHENTICATION_FAILED) && user.isEmpty()) {
+            return "The PostgreSQL at " + jdbcUrl + " asks for a user: set DB_USER and DB_PASSWORD.";
+        }
         if (state.startsWith(AUTHENTICATION_FAILED)) {
             return "The PostgreSQL at " + jdbcUrl + " refused the user " + user
-                    + " or the password: correct DB_USER and" + " DB_PASSWORD.";
+                    + " or the password: correct DB_USER and DB_PASSWORD.";
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {
             return "The PostgreSQL at " + jdbcUrl + " has no database of that name: create it, or correct DB_URL.";

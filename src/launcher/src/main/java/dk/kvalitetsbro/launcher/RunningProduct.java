@@ -47,6 +47,7 @@ public final class RunningProduct implements AutoCloseable {
 
         progress.accept("Database");
         database = options.database().orElseGet(() -> ownDatabase(folder));
+        progress.accept("Moodle");
         moodle = options.moodle().orElseGet(() -> standIn(folder, FreePort.preferably(options.port() + 1)));
         progress.accept("Connector");
         payara = parts.add(Payara.start(payaraSettings(options.port(), folder)));

@@ -25,7 +25,7 @@ public final class Start {
         try {
             var options = Options.of(arguments, System.getenv());
             OUT.println("Starting, with the data in " + options.data().toAbsolutePath());
-            try (var product = RunningProduct.start(options, step -> OUT.println("  " + step))) {
+            try (var product = start(options)) {
                 introduce(product);
                 product.awaitEnd();
             }
@@ -44,6 +44,12 @@ public final class Start {
         } catch (InterruptedException signal) {
             OUT.println("Stopped.");
             return 0;
+        }
+    }
+
+    private static RunningProduct start(Options options) throws InterruptedException {
+        try (var steps = Steps.told(OUT)) {
+            return RunningProduct.start(options, steps);
         }
     }
 

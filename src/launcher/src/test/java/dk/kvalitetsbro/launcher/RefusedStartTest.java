@@ -60,6 +60,7 @@ class RefusedStartTest {
         try (var postgres = EmbeddedPostgres.start(temporary.path().resolve("postgres"))) {
             var url = postgres.jdbcUrl();
             assertTrue(refusal(new Database(url, postgres.user(), "wrong")).contains("refused the user"));
+            assertTrue(refusal(new Database(url, "", "")).endsWith("asks for a user: set DB_USER and DB_PASSWORD."));
             assertTrue(refusal(new Database(url + "x", postgres.user(), postgres.password()))
                     .contains("has no database of that name"));
             assertTrue(refusal(new Database("jdbc:postgresql://127.0.0.1:" + FreePort.any() + "/k", "u", "p"))
