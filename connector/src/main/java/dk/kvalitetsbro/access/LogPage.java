@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.access;
 
+import dk.kvalitetsbro.web.FreeText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 @Path("log")
 public class LogPage {
     private static final int MOST = 200;
+    private static final int LONGEST = 100;
 
     private final AuditLog audit;
     private final Models models;
@@ -27,9 +29,10 @@ public class LogPage {
 
     @GET
     public String show(@QueryParam("om") @DefaultValue("") String about) {
-        audit.add("log.read", about.strip(), "");
-        models.put("about", about);
-        models.put("entries", audit.newest(about.strip(), MOST));
+        String sought = FreeText.optional(about, LONGEST);
+        audit.add("log.read", sought, "");
+        models.put("about", sought);
+        models.put("entries", audit.newest(sought, MOST));
         return "access/log.xhtml";
     }
 }

@@ -77,8 +77,9 @@ public class CoveragePage {
     @Path("daekning.csv")
     @Produces("text/csv; charset=UTF-8")
     public Response export(@QueryParam("gruppe") @DefaultValue("") String group) {
-        audit.add("coverage.exported", "daekning", group);
-        return Response.ok(new CoverageCsv(texts).write(coverage.matrix(jobGroup(group))))
+        Optional<JobGroup> only = jobGroup(group);
+        audit.add("coverage.exported", "daekning", only.map(JobGroup::name).orElse(""));
+        return Response.ok(new CoverageCsv(texts).write(coverage.matrix(only)))
                 .header("Content-Disposition", "attachment; filename=\"daekning-" + LocalDate.now(clock) + ".csv\"")
                 .build();
     }

@@ -1,19 +1,41 @@
 package dk.kvalitetsbro.web;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for everything that people write or import as text. */
 public final class FreeText {
-    /** Six digits of a date and four more, with or without a hyphen or space, standing alone. */
-    private static final Pattern CPR =
-            Pattern.compile("(?<![0-9])(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}(?![0-9])");
+    private static final int DIGITS_OF_A_CPR = 10;
+
+    /**
+     * A date and four digits more. Day, month and year may stand apart, and so may the four digits, with spaces around
+     * their hyphen. Replacement numbers have 60 added to the day. Digits on either side make it another number, such as
+     * an EAN.
+     */
+    private static final Pattern CPR = Pattern.compile(
+            "(?<!\\d)(0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])[ ./-]?(0[1-9]|1[0-2])[ ./-]?\\d{2} {0,2}[-–—‐−./]? {0,2}\\d{4}(?!\\d)");
+
+    /** A person's key may be one; its digits are nobody's birthday. */
+    private static final Pattern UUID = Pattern.compile(
+            "(?<![0-9A-Za-z])[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])");
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private FreeText() {}
 
     /** @return whether some part of the text has the shape of a CPR number */
     public static boolean looksLikeCpr(String text) {
-        return CPR.matcher(text).find();
+        return text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_CPR
+                && CPR.matcher(UUID.matcher(plain(text)).replaceAll("")).find();
+    }
+
+    /** Digits and spaces of every kind become the usual ones, and what cannot be seen is left out. */
+    private static String plain(String text) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .replaceAll("\\s", " ");
     }
 
     /**

@@ -1,6 +1,8 @@
 package dk.kvalitetsbro.container;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -72,20 +74,92 @@ public final class TwoHouses {
                 .execute());
     }
 
-    /** @return a route's address for what is at each of the two centres */
+    /** A round that files can be imported for. */
+    public static void openRound() {
+        jdbi().useHandle(handle -> handle.createScript(
+                        """
+                        insert into surveys.round (code, name, opens, closes, state)
+                            values ('WALK-OPEN', 'Runden', '2019-01-01', '2019-02-01', 'OPEN') on conflict do nothing;
+                        insert into surveys.thresholds values
+                            ('WALK-OPEN', 5, 10, 0.5, 0.6, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2) on conflict do nothing""")
+                .execute());
+    }
+
+    /** A question that waits for the leader's answer. */
+    public static void askLeader() {
+        jdbi().useHandle(
+                        handle -> handle.execute(
+                                """
+                insert into workshops.question (workshop, text, card, made_sense, asked, wondered)
+                select id, 'Hvorfor er det sådan?', 'RK01', false, now(), now() from workshops.workshop
+                 where centre = 'WALK-OWN' limit 1"""));
+    }
+
+    /** @return a route's addresses for what is at each of the two centres */
     public static List<String> paths(String route) {
         return Stream.of(OWN, OTHER)
-                .map(centre -> route.replace("{centre}", centre)
-                        .replace("{person}", centre.equals(OWN) ? "maja" : "ole")
-                        .replace("{need}", String.valueOf(need(centre)))
-                        .replace("{workshop}", id("select id from workshops.workshop where centre = ?", centre))
-                        .replace("{theme}", "MAT")
-                        .replace(
-                                "{id}", id("select max(id) from organisation.upload where file_name = ?", "areas.csv")))
-                .flatMap(path ->
-                        path.endsWith("/tildel") ? Stream.of(path, path + "?course=" + COURSE) : Stream.of(path))
+                .flatMap(centre -> paths(route, centre))
                 .distinct()
                 .toList();
+    }
+
+    /** As {@link #paths}, for the centre where Maja works and Karen leads. */
+    public static List<String> ownPaths(String route) {
+        return paths(route, OWN).toList();
+    }
+
+    private static Stream<String> paths(String route, String centre) {
+        String path = path(route, centre);
+        return Stream.concat(Stream.of(path), queries(route).map(query -> path + query));
+    }
+
+    private static String path(String route, String centre) {
+        String path = route.replace("{centre}", centre)
+                .replace("{person}", centre.equals(OWN) ? "maja" : "ole")
+                .replace("{theme}", "MAT");
+        if (path.contains("{need}")) {
+            path = path.replace("{need}", String.valueOf(need(centre)));
+        }
+        if (path.contains("{workshop}")) {
+            path = path.replace("{workshop}", id("select id from workshops.workshop where centre = ?", centre));
+        }
+        return path.contains("{id}")
+                ? path.replace("{id}", id("select max(id) from organisation.upload where file_name = ?", "areas.csv"))
+                : path;
+    }
+
+    private static Stream<String> queries(String route) {
+        if (route.endsWith("/tildel")) {
+            return Stream.of("?course=" + COURSE);
+        }
+        return route.endsWith("{workshop}")
+                ? Stream.of("kerneopgave", "bobler", "sammenhaenge", "undren", "prioriteringer")
+                        .map(step -> "?trin=" + step)
+                : Stream.of();
+    }
+
+    /** @return the tables in which some row's text matches */
+    public static Set<String> tablesWith(String pattern) {
+        return jdbi().withHandle(handle -> {
+            Set<String> found = new TreeSet<>();
+            for (String table : handle.createQuery(
+                            """
+                            select quote_ident(table_schema) || '.' || quote_ident(table_name)
+                              from information_schema.tables
+                             where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""")
+                    .mapTo(String.class)
+                    .list()) {
+                boolean holds = handle.createQuery(
+                                "select exists (select from " + table + " t where t::text ~ :pattern)")
+                        .bind("pattern", pattern)
+                        .mapTo(Boolean.class)
+                        .one();
+                if (holds) {
+                    found.add(table);
+                }
+            }
+            return found;
+        });
     }
 
     private static String id(String query, String of) {

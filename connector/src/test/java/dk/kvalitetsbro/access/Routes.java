@@ -1,0 +1,45 @@
+package dk.kvalitetsbro.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What can be asked for, by the table of rights, for tests that walk it. */
+public final class Routes {
+    /** Forms without a field that takes any text: buttons, choices, dates, numbers and files. */
+    private static final Set<String> NOTHING_TO_WRITE = Set.of(
+            "log-ind",
+            "log-ud",
+            "sprog",
+            "dagtilbud/{centre}/behov/{need}/tildel",
+            "dagtilbud/{centre}/behov/{need}/tildel/forhaandsvisning",
+            "arbejdsliste/{entry}/proev-igen",
+            "arbejdsliste/{entry}/fjern",
+            "temaer-og-kurser/{course}",
+            "runder/{round}/graenser",
+            "runder/{round}/aabn",
+            "runder/{round}/luk",
+            "runder/{round}/offentliggoer",
+            "import",
+            "import/{id}/godkend",
+            "moodle/hent-kurser");
+
+    private Routes() {}
+
+    /** @return paths with their places, such as {@code dagtilbud/{centre}/resultater} */
+    public static List<String> pages() {
+        return Rights.TABLE.stream()
+                .filter(rule -> rule.method().equals("GET"))
+                .map(Rights.Rule::path)
+                .toList();
+    }
+
+    /** @return paths of the forms that have something to write in, with # for their places */
+    public static Set<String> written() {
+        Set<String> written = new TreeSet<>();
+        Rights.TABLE.stream()
+                .filter(rule -> rule.method().equals("POST") && !NOTHING_TO_WRITE.contains(rule.path()))
+                .forEach(rule -> written.add(rule.path().replaceAll("\\{[a-z]+}", "#")));
+        return written;
+    }
+}
