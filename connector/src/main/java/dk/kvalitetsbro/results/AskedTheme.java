@@ -10,15 +10,30 @@ import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The items on one theme that a group was asked in one round. */
 final class AskedTheme {
+    /**
+     * Some of the items.
+     *
+     * @param itemSet   their name, as {@link AskedTheme#itemSet} makes it
+     * @param positions where they stand in the answers to the whole questionnaire
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Subset(String itemSet, int[] positions) {}
+
+    /** Six items have 56 subsets; each more doubles them. */
+    private static final int MOST_ITEMS_WITH_SUBSETS = 6;
+
     private final List<Item> items;
     private final int[] positions;
+    private final List<Subset> subsets;
 
     private AskedTheme(List<Item> items, int[] positions) {
         this.items = items;
         this.positions = positions;
+        this.subsets = items.size() > MOST_ITEMS_WITH_SUBSETS ? List.of() : parts();
     }
 
     /**
@@ -63,7 +78,33 @@ final class AskedTheme {
 
     /** Names the items, so that two rounds that asked the same have the same. */
     String itemSet() {
+        return itemSet(items);
+    }
+
+    private static String itemSet(List<Item> items) {
         return items.stream().map(Item::code).sorted().collect(joining(" "));
+    }
+
+    /**
+     * Every choice of two or more of the items but not all: what a later round may have in common with this one. None
+     * for a theme with more items than that can be kept for, which is then compared with the same items only.
+     */
+    List<Subset> subsets() {
+        return subsets;
+    }
+
+    private List<Subset> parts() {
+        return IntStream.range(1, (1 << size()) - 1)
+                .filter(choice -> Integer.bitCount(choice) >= 2)
+                .mapToObj(choice -> BitSet.valueOf(new long[] {choice}))
+                .map(this::subset)
+                .toList();
+    }
+
+    private Subset subset(BitSet chosen) {
+        return new Subset(
+                itemSet(chosen.stream().mapToObj(items::get).toList()),
+                chosen.stream().map(item -> positions[item]).toArray());
     }
 
     /** Turns the answers to negatively worded items around, in place; a missing answer (0) stays missing. */

@@ -17,6 +17,7 @@ final class CentreAnswers {
         private final Tally index = new Tally();
         private final CronbachAlpha alpha;
         private final List<Tally> items;
+        private final List<Tally> subsets;
 
         private OnTheme(AskedTheme asked) {
             this.asked = asked;
@@ -24,6 +25,7 @@ final class CentreAnswers {
             this.items = IntStream.range(0, asked.size())
                     .mapToObj(item -> new Tally())
                     .toList();
+            this.subsets = asked.subsets().stream().map(subset -> new Tally()).toList();
         }
 
         /** @return whether the respondent has a usable index */
@@ -36,6 +38,11 @@ final class CentreAnswers {
                 }
             }
             alpha.add(answers, positions);
+            for (int subset = 0; subset < subsets.size(); subset++) {
+                Tally tally = subsets.get(subset);
+                ThemeIndex.of(answers, asked.subsets().get(subset).positions())
+                        .ifPresent(usable -> tally.add(usable, source));
+            }
             OptionalDouble value = ThemeIndex.of(answers, positions);
             value.ifPresent(usable -> index.add(usable, source));
             return value.isPresent();
@@ -55,6 +62,11 @@ final class CentreAnswers {
 
         Tally item(int item) {
             return items.get(item);
+        }
+
+        /** The index of each of the theme's subsets, in their order. */
+        List<Tally> subsets() {
+            return subsets;
         }
     }
 

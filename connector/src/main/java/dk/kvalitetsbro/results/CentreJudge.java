@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 /**
  * Judges a round's centres one after the other.
  *
+ * @param rule         decides what may be told about the round
  * @param previousRule decides what may be told about the round that changes are measured from
  * @param focus        codes of the themes that the municipality follows with particular attention
  * @param withoutOwn   centres that have no findings of their own: childminding is shown for its area only
  */
-record CentreJudge(FindingRules rules, DisclosureRule previousRule, Set<String> focus, Set<CentreCode> withoutOwn) {
+record CentreJudge(
+        FindingRules rules,
+        DisclosureRule rule,
+        DisclosureRule previousRule,
+        Set<String> focus,
+        Set<CentreCode> withoutOwn) {
 
     /** @param cells of all centres, one centre's cells together */
     void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {
@@ -46,7 +52,8 @@ record CentreJudge(FindingRules rules, DisclosureRule previousRule, Set<String> 
     }
 
     private List<CentreFindings.Judged> judged(List<ComparedCell> centre) {
-        List<Cell> cells = centre.stream().map(cell -> cell.cell(previousRule)).toList();
+        List<Cell> cells =
+                centre.stream().map(cell -> cell.cell(rule, previousRule)).toList();
         List<Judgement> judgements = rules.judge(cells);
         return IntStream.range(0, centre.size())
                 .mapToObj(i -> new CentreFindings.Judged(centre.get(i), judgements.get(i)))

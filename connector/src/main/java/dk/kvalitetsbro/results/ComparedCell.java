@@ -9,13 +9,14 @@ import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.findings.Cell;
+import dk.kvalitetsbro.statistics.findings.LastRound;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A stored result beside everything that it is compared with: the municipality, the baseline of the same items, and the
- * centre's previous round where it asked the same items.
+ * centre's previous round ({@code then}) beside this one ({@code now}) on the items that both asked.
  */
 record ComparedCell(
         CentreCode centre,
@@ -37,33 +38,54 @@ record ComparedCell(
         Optional<Double> withinSd,
         Optional<Double> baselineMean,
         Optional<Double> baselineSd,
-        Optional<Integer> previousN,
-        Optional<Double> previousMean,
-        Optional<Double> previousVariance,
-        Optional<Integer> previousRaters,
-        Optional<Integer> previousFamilies,
-        Optional<Boolean> previousAllAlike) {
+        Optional<Integer> nowN,
+        Optional<Double> nowMean,
+        Optional<Double> nowVariance,
+        Optional<Integer> nowRaters,
+        Optional<Integer> nowFamilies,
+        Optional<Boolean> nowAllAlike,
+        Optional<Integer> thenN,
+        Optional<Double> thenMean,
+        Optional<Double> thenVariance,
+        Optional<Integer> thenRaters,
+        Optional<Integer> thenFamilies,
+        Optional<Boolean> thenAllAlike,
+        Optional<Double> sharedMean,
+        Optional<Double> sharedSd) {
 
     /** Each row of a round's results with what it is compared with; bind {@code round} and {@code previous}. */
     static final String OF_ROUND =
             """
+            with both_asked as materialized (
+                select m.theme, m.grp, results.shared_items(m.item_set, pm.item_set) as items
+                  from results.municipal_result m
+                  join results.municipal_result pm on pm.round = :previous and pm.theme = m.theme and pm.grp = m.grp
+                 where m.round = :round)
             select r.centre, r.theme, r.grp, m.scale, r.n, r.mean, r.variance, r.alpha, r.eligible, r.raters, r.families,
                    r.all_alike, m.n as municipal_n, m.mean as municipal_mean, m.variance as municipal_variance,
                    m.between_sd, m.within_sd, b.mean as baseline_mean, b.sd as baseline_sd,
-                   p.n as previous_n, p.mean as previous_mean, p.variance as previous_variance,
-                   p.raters as previous_raters, p.families as previous_families, p.all_alike as previous_all_alike
+                   now.n as now_n, now.mean as now_mean, now.variance as now_variance, now.raters as now_raters,
+                   now.families as now_families, now.all_alike as now_all_alike,
+                   p.n as then_n, p.mean as then_mean, p.variance as then_variance, p.raters as then_raters,
+                   p.families as then_families, p.all_alike as then_all_alike,
+                   sb.mean as shared_mean, sb.sd as shared_sd
               from results.theme_result r
               join results.municipal_result m on m.round = r.round and m.theme = r.theme and m.grp = r.grp
               left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
-              left join results.municipal_result pm on pm.round = :previous and pm.theme = m.theme and pm.grp = m.grp
-                                                   and pm.item_set = m.item_set
-              left join results.theme_result p on p.round = pm.round and p.centre = r.centre and p.theme = r.theme
-                                              and p.grp = r.grp
+              left join both_asked s on s.theme = r.theme and s.grp = r.grp
+              left join results.kept_index now on now.round = :round and now.centre = r.centre and now.theme = r.theme
+                                              and now.grp = r.grp and now.item_set = s.items
+              left join results.kept_index p on p.round = :previous and p.centre = r.centre and p.theme = r.theme
+                                            and p.grp = r.grp and p.item_set = s.items
+              left join results.baseline sb on sb.theme = r.theme and sb.grp = r.grp and sb.item_set = s.items
              where r.round = :round
              order by r.centre, r.theme, r.grp""";
 
-    /** @param rule of the previous round, which decides whether that round may be told about */
-    Cell cell(DisclosureRule rule) {
+    /**
+     * @param rule         decides what may be told about this round
+     * @param previousRule decides what may be told about the previous one
+     */
+    Cell cell(DisclosureRule rule, DisclosureRule previousRule) {
         return new Cell(
                 theme.value(),
                 grp,
@@ -76,7 +98,7 @@ record ComparedCell(
                 allAlike,
                 baseline(),
                 Optional.of(municipality().minus(index())),
-                previous(rule));
+                lastRound(rule, previousRule));
     }
 
     private Summary index() {
@@ -91,16 +113,26 @@ record ComparedCell(
         return baselineMean.flatMap(center -> baselineSd.map(sd -> new Scale500(center, sd)));
     }
 
-    private Optional<Summary> previous(DisclosureRule rule) {
-        return previousN
-                .filter(answers -> rule.withholdAtCentre(new Counts(
-                                grp,
-                                answers,
-                                previousFamilies.orElse(0),
-                                previousRaters.orElse(0),
-                                previousAllAlike.orElse(false)))
+    private Optional<LastRound> lastRound(DisclosureRule rule, DisclosureRule previousRule) {
+        Optional<Summary> now = told(rule, nowN, nowMean, nowVariance, nowRaters, nowFamilies, nowAllAlike);
+        Optional<Summary> then =
+                told(previousRule, thenN, thenMean, thenVariance, thenRaters, thenFamilies, thenAllAlike);
+        Optional<Scale500> points = sharedMean.flatMap(center -> sharedSd.map(sd -> new Scale500(center, sd)));
+        return now.flatMap(here -> then.flatMap(there -> points.map(scale500 -> new LastRound(here, there, scale500))));
+    }
+
+    private Optional<Summary> told(
+            DisclosureRule rule,
+            Optional<Integer> answers,
+            Optional<Double> mean,
+            Optional<Double> variance,
+            Optional<Integer> raters,
+            Optional<Integer> families,
+            Optional<Boolean> allAlike) {
+        return answers.filter(count -> rule.withholdAtCentre(
+                                new Counts(grp, count, families.orElse(0), raters.orElse(0), allAlike.orElse(false)))
                         .isEmpty())
-                .map(answers -> new Summary(answers, previousMean.orElse(0.0), previousVariance.orElse(0.0)));
+                .map(count -> new Summary(count, mean.orElse(0.0), variance.orElse(0.0)));
     }
 
     /**

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What is stored of a round's answers: per centre, per item, and for the municipality as a whole. */
+/** What is stored of a round's answers: per centre, item and subset of items, and for the municipality as a whole. */
 final class ResultRows implements AutoCloseable {
     private final String round;
     private final CopyBuffer themes;
+    private final CopyBuffer subsets;
     private final CopyBuffer items;
     private final CopyBuffer participation;
     private final CopyBuffer municipality;
@@ -24,6 +25,11 @@ final class ResultRows implements AutoCloseable {
                 """
                 results.theme_result (round, centre, theme, grp, n, mean, variance, alpha, eligible, raters, families,
                                       all_alike)""");
+        this.subsets = new CopyBuffer(
+                handle,
+                """
+                results.subset_result (round, centre, theme, grp, item_set, n, mean, variance, raters, families,
+                                       all_alike)""");
         this.items = new CopyBuffer(
                 handle, "results.item_result (round, centre, theme, grp, item, n, mean, variance, raters, families)");
         this.participation = new CopyBuffer(
@@ -77,6 +83,30 @@ final class ResultRows implements AutoCloseable {
                 raters(group, sources),
                 families(group, sources),
                 theme.index().allAlike());
+        for (int subset = 0; subset < theme.subsets().size(); subset++) {
+            addSubset(
+                    centre,
+                    group,
+                    theme.asked(),
+                    theme.asked().subsets().get(subset).itemSet(),
+                    theme.subsets().get(subset));
+        }
+    }
+
+    private void addSubset(CentreCode centre, RespondentGroup group, AskedTheme theme, String itemSet, Tally index) {
+        Summary summary = index.summary();
+        subsets.row(
+                round,
+                centre,
+                theme.theme(),
+                group,
+                itemSet,
+                summary.n(),
+                summary.mean(),
+                summary.variance(),
+                raters(group, index.sources()),
+                families(group, index.sources()),
+                index.allAlike());
     }
 
     private void addItem(CentreCode centre, RespondentGroup group, CentreAnswers.OnTheme theme, int item) {
@@ -129,6 +159,7 @@ final class ResultRows implements AutoCloseable {
     @Override
     public void close() {
         themes.close();
+        subsets.close();
         items.close();
         participation.close();
         municipality.close();

@@ -9,6 +9,7 @@ import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.ResponseRate;
+import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.Questionnaire;
@@ -74,6 +75,28 @@ public class Results {
                         .thenComparing(result -> themeOrder.indexOf(result.theme()))
                         .thenComparing(GroupResult::group))
                 .toList();
+    }
+
+    /**
+     * How the centre's groups have moved on one theme from each published round to the next, the oldest first. A group
+     * that did not answer in both is missing.
+     */
+    public List<Trend> trends(CentreCode centre, ThemeCode theme) {
+        List<String> roundOrder = rounds.published().stream().map(Round::code).toList();
+        return jdbi.withHandle(handle -> StoredTrend.onTheme(handle, centre, theme)).stream()
+                .map(stored -> stored.release(rounds.thresholds(stored.earlier()), rounds.thresholds(stored.later())))
+                .sorted(comparing(Trend::group).thenComparing(trend -> roundOrder.indexOf(trend.to())))
+                .toList();
+    }
+
+    /** @return the version of the rules that the round was judged by */
+    public String ruleVersion(String round) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select rule_version from results.round_result where round = :round")
+                        .bind("round", round)
+                        .mapTo(String.class)
+                        .findOne()
+                        .orElse(FindingRules.RULE_VERSION));
     }
 
     /** The municipality's results on one theme in all published rounds. */

@@ -3,7 +3,6 @@ package dk.kvalitetsbro.results;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.statistics.Interval;
-import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
@@ -71,9 +70,13 @@ public class ResultsCsv {
         csv.writeRecord(COLUMNS.stream()
                 .map(column -> texts.get("results.csv." + column))
                 .toList());
-        results.ofRound(centre, round.code())
-                .forEach(result -> csv.writeRecord(
-                        row(centre, result, Objects.requireNonNull(byCode.get(result.theme())), thresholds)));
+        String rules = results.ruleVersion(round.code());
+        results.ofRound(centre, round.code()).forEach(result -> {
+            List<String> row = row(centre, result, Objects.requireNonNull(byCode.get(result.theme())), thresholds);
+            row.add(rules);
+            row.add(texts.get("web.fixedSentence"));
+            csv.writeRecord(row);
+        });
         return text.toString();
     }
 
@@ -90,8 +93,6 @@ public class ResultsCsv {
                         shown -> texts.get("results.status." + shown.judgement().status()))
                 .orElse(""));
         row.add(whyNot(result, thresholds));
-        row.add(FindingRules.RULE_VERSION);
-        row.add(texts.get("web.fixedSentence"));
         return row;
     }
 

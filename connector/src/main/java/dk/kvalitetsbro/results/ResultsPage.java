@@ -8,7 +8,6 @@ import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
-import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
@@ -112,7 +111,7 @@ public class ResultsPage {
                         .map(status -> new Section(status, byStatus.getOrDefault(status, List.of())))
                         .filter(section -> !section.cards().isEmpty())
                         .toList());
-        models.put("ruleVersion", FindingRules.RULE_VERSION);
+        models.put("ruleVersion", results.ruleVersion(round.code()));
         models.put("today", LocalDate.now(clock));
         if (actor.get().leads().contains(centre.code())) {
             putNeeds(centre, found);

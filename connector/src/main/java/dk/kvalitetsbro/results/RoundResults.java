@@ -8,6 +8,7 @@ import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.findings.FindingRules;
+import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Questionnaire;
 import dk.kvalitetsbro.surveys.Round;
@@ -90,7 +91,14 @@ public class RoundResults {
             throw new IllegalStateException("the results of " + round.code() + " are published and don't change");
         }
         for (String table : List.of(
-                "theme_result", "item_result", "participation", "municipal_result", "finding", "judgement", "signal")) {
+                "theme_result",
+                "subset_result",
+                "item_result",
+                "participation",
+                "municipal_result",
+                "finding",
+                "judgement",
+                "signal")) {
             handle.execute("delete from results." + table + " where round = ?", round.code());
         }
         handle.execute(
@@ -123,14 +131,28 @@ public class RoundResults {
         }
     }
 
+    /** The municipality's moments on a subset are those of its centres put together. */
     private static void setBaselines(Handle handle, Round round) {
-        handle.execute(
-                """
-                insert into results.baseline (theme, grp, item_set, round, mean, sd)
-                select theme, grp, item_set, round, mean, sqrt(variance) from results.municipal_result
-                 where round = ? and variance > 0
-                on conflict do nothing""",
-                round.code());
+        handle.createUpdate(
+                        """
+                        insert into results.baseline (theme, grp, item_set, round, mean, sd)
+                        select theme, grp, item_set, :round, mean, sqrt(variance)
+                          from (select theme, grp, item_set, mean, variance from results.municipal_result
+                                 where round = :round
+                                union all
+                                select s.theme, s.grp, s.item_set, w.mean,
+                                       sum((s.n - 1) * s.variance + s.n * (s.mean - w.mean) ^ 2) / (w.n - 1)
+                                  from results.subset_result s
+                                  join (select theme, grp, item_set, sum(n) as n, sum(n * mean) / nullif(sum(n), 0) as mean
+                                          from results.subset_result where round = :round
+                                         group by theme, grp, item_set) w
+                                    on w.theme = s.theme and w.grp = s.grp and w.item_set = s.item_set
+                                 where s.round = :round and w.n > 1
+                                 group by s.theme, s.grp, s.item_set, w.mean, w.n) kept
+                         where variance > 1e-9
+                            on conflict do nothing""")
+                .bind("round", round.code())
+                .execute();
     }
 
     private void judge(Handle handle, Round round) {
@@ -138,8 +160,13 @@ public class RoundResults {
         DisclosureRule previousRule = previous.map(
                         before -> rounds.thresholds(before.code()).disclosure())
                 .orElseGet(DisclosureRule::standard);
+        Thresholds thresholds = rounds.thresholds(round.code());
         CentreJudge judge = new CentreJudge(
-                new FindingRules(rounds.thresholds(round.code())), previousRule, focusThemes(), childminding(round));
+                new FindingRules(thresholds),
+                thresholds.disclosure(),
+                previousRule,
+                focusThemes(),
+                childminding(round));
         try (FindingRows rows = new FindingRows(handle, round.code());
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)

@@ -8,7 +8,6 @@ import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
-import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
@@ -40,6 +39,7 @@ public class ThemePage {
     private final Findings findings;
     private final FindingCards cards;
     private final ThemeRows rows;
+    private final TrendRows trends;
     private final Rounds rounds;
     private final RoundChoice choice;
     private final Themes themes;
@@ -53,6 +53,7 @@ public class ThemePage {
             Findings findings,
             FindingCards cards,
             ThemeRows rows,
+            TrendRows trends,
             Rounds rounds,
             RoundChoice choice,
             Themes themes,
@@ -63,6 +64,7 @@ public class ThemePage {
         this.findings = findings;
         this.cards = cards;
         this.rows = rows;
+        this.trends = trends;
         this.rounds = rounds;
         this.choice = choice;
         this.themes = themes;
@@ -84,7 +86,6 @@ public class ThemePage {
         models.put("rounds", rounds.published());
         Optional<Round> round = choice.of(chosen);
         models.put("round", round.orElse(null));
-        models.put("ruleVersion", FindingRules.RULE_VERSION);
         models.put("today", LocalDate.now(clock));
         models.put("any", !onTheme.isEmpty());
         if (!onTheme.isEmpty()) {
@@ -106,6 +107,8 @@ public class ThemePage {
                 cards.of(finding, ofRound, thresholds).stream().findFirst().orElse(null));
         Map<String, Thresholds> byRound = rounds.published().stream()
                 .collect(toMap(Round::code, published -> rounds.thresholds(published.code())));
+        models.put("ruleVersion", results.ruleVersion(round.code()));
+        models.put("trends", trends.of(results.trends(centre.code(), theme.code()), thresholds));
         models.put("rows", rows.table(onTheme, byRound));
         models.put("plot", DotPlot.of(rows.points(onTheme, results.ofMunicipality(theme.code()), byRound)));
         models.put(

@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.results;
 
+import static java.util.stream.Collectors.joining;
+
 import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
@@ -7,6 +9,7 @@ import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
@@ -169,12 +172,44 @@ final class Municipality implements AutoCloseable {
         return close(round).publish(round);
     }
 
+    /** What retention does in the end. */
+    void forgetAnswers(String round) {
+        jdbi.useHandle(handle -> handle.execute("delete from surveys.response where round = ?", round));
+    }
+
+    /** As it was when a round was computed before subsets were kept. */
+    void forgetSubsets(String round) {
+        jdbi.useHandle(handle -> handle.execute("delete from results.subset_result where round = ?", round));
+    }
+
+    /** What is kept of the index of some of a theme's items, by their places. */
+    Summary kept(String round, String centre, RespondentGroup group, ThemeCode theme, int... items) {
+        List<String> codes = questionnaire.items(group).stream()
+                .filter(item -> item.theme().equals(theme))
+                .map(Item::code)
+                .toList();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select n, mean, variance from results.kept_index
+                         where round = :round and centre = :centre and grp = :group and item_set = :items""")
+                .bind("round", round)
+                .bind("centre", centre)
+                .bind("group", group)
+                .bind("items", IntStream.of(items).mapToObj(codes::get).sorted().collect(joining(" ")))
+                .mapTo(Summary.class)
+                .one());
+    }
+
     Results results() {
         return new Results(jdbi, rounds, questionnaire, themes);
     }
 
     List<GroupResult> results(String centre, String round) {
         return results().ofRound(new CentreCode(centre), round);
+    }
+
+    List<Trend> trends(String centre, ThemeCode theme) {
+        return results().trends(new CentreCode(centre), theme);
     }
 
     Findings findings() {

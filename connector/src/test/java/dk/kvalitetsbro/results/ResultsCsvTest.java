@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ResultsCsvTest {
     private static final String BEFORE = "2019;A;MAT;Matematisk opmærksomhed og problemløsning;";
     private static final String AFTER =
-            ";1;Data og forskning kan ikke stå alene. Brug resultatet som afsæt for jeres faglige analyse.";
+            ";2;Data og forskning kan ikke stå alene. Brug resultatet som afsæt for jeres faglige analyse.";
 
     private final Municipality municipality = new Municipality();
 

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * @param allAlike whether every respondent has the same index
  * @param baseline frozen mean and spread of this group on this theme; empty while the municipality has none
  * @param rest     of the municipality without this centre
- * @param previous this centre's last round on exactly the same items, given only if it could be shown then
+ * @param lastRound what changes are measured from; empty where the rounds share too few items to be compared
  */
 public record Cell(
         String theme,
@@ -37,7 +37,7 @@ public record Cell(
         boolean allAlike,
         Optional<Scale500> baseline,
         Optional<Summary> rest,
-        Optional<Summary> previous) {
+        Optional<LastRound> lastRound) {
 
     private static final double ROUNDING = 1e-9;
 

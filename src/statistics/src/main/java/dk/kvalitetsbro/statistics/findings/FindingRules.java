@@ -29,7 +29,8 @@ import java.util.function.Predicate;
  *
  * <p>A signal holds as follows. LEVEL: the two-sided interval of the POMP mean lies wholly below the threshold, and the
  * p that is corrected is one-sided. BELOW_REST and DECLINE: the difference in points reaches its limit and the interval
- * lies below 0, by Welch's two-sided test against at least ten answers. GAP: pedagogues and parents who answered on the
+ * lies below 0, by Welch's two-sided test with at least ten answers on either side; DECLINE is measured on the items that
+ * both rounds asked. GAP: pedagogues and parents who answered on the
  * same scale differ in POMP by the limit or more, and the interval leaves 0 out. The family of a kind is all tests of it
  * at the centre in the round, in cells that are neither suppressed nor lacking data, whether or not they hold; a kind
  * and its mirror share a two-sided test.
@@ -38,7 +39,7 @@ import java.util.function.Predicate;
  */
 public final class FindingRules {
     /** Stored and printed with every judgement; changes whenever a judgement could. */
-    public static final String RULE_VERSION = "1";
+    public static final String RULE_VERSION = "2";
 
     private final Thresholds thresholds;
 

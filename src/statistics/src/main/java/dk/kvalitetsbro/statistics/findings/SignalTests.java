@@ -117,21 +117,42 @@ final class SignalTests {
     }
 
     private Optional<Test> againstRest(Cell cell) {
-        return inPoints(cell, cell.rest(), limits.restPoints(), SignalKind.BELOW_REST, SignalKind.ABOVE_REST);
+        return cell.baseline().flatMap(points -> cell.rest()
+                .flatMap(rest -> inPoints(
+                        cell,
+                        cell.index(),
+                        rest,
+                        points,
+                        limits.restPoints(),
+                        SignalKind.BELOW_REST,
+                        SignalKind.ABOVE_REST)));
     }
 
     private Optional<Test> againstLastRound(Cell cell) {
-        return inPoints(cell, cell.previous(), limits.declinePoints(), SignalKind.DECLINE, SignalKind.PROGRESS);
+        return cell.lastRound()
+                .flatMap(last -> inPoints(
+                        cell,
+                        last.now(),
+                        last.then(),
+                        last.points(),
+                        limits.declinePoints(),
+                        SignalKind.DECLINE,
+                        SignalKind.PROGRESS));
     }
 
     private Optional<Test> inPoints(
-            Cell cell, Optional<Summary> other, double limit, SignalKind shortfall, SignalKind mirror) {
-        if (cell.baseline().isEmpty() || other.isEmpty() || other.get().n() < limits.minimumForConclusion()) {
+            Cell cell,
+            Summary own,
+            Summary other,
+            Scale500 scale,
+            double limit,
+            SignalKind shortfall,
+            SignalKind mirror) {
+        if (Math.min(own.n(), other.n()) < limits.minimumForConclusion()) {
             return Optional.empty();
         }
-        Scale500 scale = cell.baseline().get();
-        Summary reference = scale.points(other.get());
-        return Estimate.ofDifference(scale.points(cell.index()), reference)
+        Summary reference = scale.points(other);
+        return Estimate.ofDifference(scale.points(own), reference)
                 .map(difference -> new Test(
                         cell,
                         POINTS,

@@ -29,6 +29,7 @@ public final class Cells {
     private boolean baseline = true;
     private Optional<Summary> rest = Optional.empty();
     private Optional<Summary> previous = Optional.empty();
+    private Optional<Summary> shared = Optional.empty();
 
     private Cells() {}
 
@@ -63,6 +64,12 @@ public final class Cells {
 
     public Cells restPoints(long n, double mean, double sd) {
         rest = Optional.of(fromPoints(n, mean, sd));
+        return this;
+    }
+
+    /** What this round comes to on the items that the last round asked, too. */
+    public Cells sharedPoints(long n, double mean, double sd) {
+        shared = Optional.of(fromPoints(n, mean, sd));
         return this;
     }
 
@@ -115,7 +122,12 @@ public final class Cells {
                 allAlike,
                 baseline ? Optional.of(new Scale500(index(MIDDLE), step() * SPREAD)) : Optional.empty(),
                 rest.map(this::index),
-                previous.map(this::index));
+                lastRound());
+    }
+
+    private Optional<LastRound> lastRound() {
+        Scale500 points = new Scale500(index(MIDDLE), step() * SPREAD);
+        return previous.map(then -> new LastRound(shared.map(this::index).orElse(index(pomp)), index(then), points));
     }
 
     private static Summary fromPoints(long n, double mean, double sd) {

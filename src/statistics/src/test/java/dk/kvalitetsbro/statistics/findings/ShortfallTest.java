@@ -80,6 +80,18 @@ class ShortfallTest {
     }
 
     @Test
+    void a_decline_is_measured_on_the_items_that_both_rounds_asked() {
+        Cells onOwnItemsHigher =
+                cell().points(40, 560, 100).sharedPoints(40, 450, 100).previousPoints(40, 520, 100);
+
+        assertEquals(-70, only(judgeFirst(onOwnItemsHigher)).estimate(), 1e-9);
+        assertEquals(
+                List.of(),
+                judgeFirst(cell().points(40, 450, 100).sharedPoints(9, 450, 100).previousPoints(40, 520, 100))
+                        .signals());
+    }
+
+    @Test
     void nine_answers_last_round_or_in_the_rest_are_nothing_to_compare_with() {
         assertEquals(
                 Status.NO_SIGN,
