@@ -9,6 +9,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit log, for whoever keeps an eye on its use; that it was read stands in it, too. */
 @Controller
@@ -19,11 +23,13 @@ public class LogPage {
     private static final int LONGEST = 100;
 
     private final AuditLog audit;
+    private final Scope scope;
     private final Models models;
 
     @Inject
-    public LogPage(AuditLog audit, Models models) {
+    public LogPage(AuditLog audit, Scope scope, Models models) {
         this.audit = audit;
+        this.scope = scope;
         this.models = models;
     }
 
@@ -32,7 +38,15 @@ public class LogPage {
         String sought = FreeText.optional(about, LONGEST);
         audit.add("log.read", sought, "");
         models.put("about", sought);
-        models.put("entries", audit.newest(sought, MOST));
+        List<AuditLog.Entry> entries = audit.newest(sought, MOST);
+        models.put("entries", entries);
+        models.put("names", scope.names(mentioned(entries)));
         return "access/log.xhtml";
+    }
+
+    private static Set<String> mentioned(List<AuditLog.Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor().value(), entry.subject()))
+                .collect(Collectors.toSet());
     }
 }

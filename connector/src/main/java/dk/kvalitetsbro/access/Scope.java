@@ -1,6 +1,8 @@
 package dk.kvalitetsbro.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,4 +13,7 @@ public interface Scope {
 
     /** @return the centres where the person is employed that day, or was within the last year */
     Set<CentreCode> centresOf(PersonKey person, LocalDate day);
+
+    /** @return the names of those who are known of these keys, those who have left included */
+    Map<String, String> names(Collection<String> keys);
 }

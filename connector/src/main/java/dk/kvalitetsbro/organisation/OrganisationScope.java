@@ -8,11 +8,14 @@ import dk.kvalitetsbro.access.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,6 +44,15 @@ class OrganisationScope implements Scope {
                 .mapTo(Post.class)
                 .list());
         return posts.isEmpty() ? firstAdministrator(person) : Optional.of(actor(person, posts));
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> keys) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select key, name from organisation.person where key = any (:keys)")
+                        .bindArray("keys", String.class, List.copyOf(keys))
+                        .map((row, context) -> Map.entry(row.getString("key"), row.getString("name")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Somebody must be able to import the organisation before there is one. */

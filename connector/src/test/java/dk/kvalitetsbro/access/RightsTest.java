@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +92,11 @@ class RightsTest {
             @Override
             public Set<CentreCode> centresOf(PersonKey person, LocalDate day) {
                 return Set.of(employeesCentre);
+            }
+
+            @Override
+            public Map<String, String> names(Collection<String> keys) {
+                return Map.of();
             }
         };
         return new Gatekeeper(scope, Clock.systemUTC());

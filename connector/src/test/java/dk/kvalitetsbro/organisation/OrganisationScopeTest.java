@@ -29,6 +29,15 @@ class OrganisationScopeTest {
         assertEquals(centres("C2"), scope.centresOf(SmallTown.key("maja"), LAST_DAY.plusDays(366)));
     }
 
+    @Test
+    void somebody_who_has_left_still_has_a_name_and_what_is_no_person_has_none() {
+        new SmallTown(jdbi).employ("maja", "E-1", "C1", JobGroup.PEDAGOGUE).leaves("E-1", LAST_DAY);
+        var maja = SmallTown.key("maja");
+        assertEquals(
+                Set.of(maja.value()),
+                scope.names(Set.of(maja.value(), "C1", "")).keySet());
+    }
+
     private static Set<CentreCode> centres(String... codes) {
         return Set.of(codes).stream().map(CentreCode::new).collect(Collectors.toSet());
     }

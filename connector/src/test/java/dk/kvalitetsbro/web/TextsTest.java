@@ -43,6 +43,22 @@ class TextsTest {
     }
 
     @Test
+    void every_action_that_the_log_may_tell_has_a_sentence() throws IOException {
+        Pattern entry = Pattern.compile("audit\\.add\\(([^;]*?),(?=[^;]*;)");
+        Pattern action = Pattern.compile("\"([a-z]+\\.[A-Za-z]+)\"");
+        Set<String> unknown = new TreeSet<>();
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            classes.filter(Files::isRegularFile).forEach(file -> entry.matcher(read(file))
+                    .results()
+                    .flatMap(found -> action.matcher(found.group(1)).results())
+                    .map(found -> "access.log.did." + found.group(1))
+                    .filter(name -> !DANISH.containsKey(name))
+                    .forEach(unknown::add));
+        }
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
     void a_sentence_with_values_doubles_its_apostrophes() {
         Set<String> broken = Stream.concat(DANISH.entrySet().stream(), ENGLISH.entrySet().stream())
                 .filter(text -> text.getValue().matches("(?s).*\\{[0-9].*"))

@@ -116,8 +116,7 @@ class LoopIT {
     }
 
     private static int childrensResult(Visitor karen) {
-        var row = karen.page()
-                .getByRole(ROW, new GetByRoleOptions().setName(Pattern.compile("^Børn " + CODE + "\\b")));
+        var row = karen.page().getByRole(ROW, new GetByRoleOptions().setName(Pattern.compile("^Børn " + CODE + "\\b")));
         return Integer.parseInt(row.locator("td").nth(1).innerText().replaceFirst("\\D.*", ""));
     }
 
