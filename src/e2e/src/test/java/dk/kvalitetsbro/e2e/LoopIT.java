@@ -41,7 +41,7 @@ class LoopIT {
     @Test
     void a_round_becomes_a_course_for_maja_and_its_completion_is_seen_by_hr() throws IOException {
         var round = TourRound.madeUp(
-                stage.municipality(), stage.personas().karensCentre().code(), folder);
+                CODE, stage.municipality(), stage.personas().karensCentre().code(), folder);
         var team = TourTeam.of(stage.municipality().employments(), stage.personas(), LocalDate.now());
 
         anneImportsAndPublishes(round);
