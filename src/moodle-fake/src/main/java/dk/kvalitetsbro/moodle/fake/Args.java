@@ -64,6 +64,26 @@ final class Args {
         return optionalText(name).map(Args::toNumber);
     }
 
+    /** The number, or 0 when it is absent. */
+    long numberOrZero(String name) {
+        return optionalNumber(name).orElse(0L);
+    }
+
+    /** PHP's idea of yes and no. */
+    boolean flag(String name, boolean otherwise) {
+        return optionalText(name)
+                .map(text -> switch (text) {
+                    case "1", "true" -> true;
+                    case "0", "false", "" -> false;
+                    default -> throw WebServiceException.invalidParameter();
+                })
+                .orElse(otherwise);
+    }
+
+    Args requiredStructure(String name) {
+        return structure(name).orElseThrow(WebServiceException::invalidParameter);
+    }
+
     /** The rows of a list of structures, at least one. */
     List<Args> rows(String name) {
         var rows = optionalRows(name);
@@ -84,6 +104,14 @@ final class Args {
     /** The texts of a list, none when it is absent. */
     List<String> texts(String name) {
         return list(name).stream().map(Args::requireText).toList();
+    }
+
+    /** The numbers of a list, which must be there. */
+    List<Long> numbers(String name) {
+        if (!has(name)) {
+            throw WebServiceException.invalidParameter();
+        }
+        return texts(name).stream().map(Args::toNumber).toList();
     }
 
     boolean has(String name) {

@@ -4,7 +4,7 @@ import static dk.kvalitetsbro.moodle.fake.Replies.array;
 import static dk.kvalitetsbro.moodle.fake.Replies.nameValue;
 import static dk.kvalitetsbro.moodle.fake.Replies.object;
 
-import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -24,11 +24,13 @@ final class CourseFunctions {
     private static final List<String> FILTERS =
             List.of("displayh5p", "activitynames", "mathjaxloader", "emoticon", "urltolink", "mediaplugin");
 
-    private final Site site;
+    private final Tables tables;
+    private final Capabilities capabilities;
     private final String siteUrl;
 
-    CourseFunctions(Site site, String siteUrl) {
-        this.site = site;
+    CourseFunctions(Site site, Capabilities capabilities, String siteUrl) {
+        this.tables = site.tables();
+        this.capabilities = capabilities;
         this.siteUrl = siteUrl;
     }
 
@@ -41,10 +43,13 @@ final class CourseFunctions {
         var ids = args.only("options").structure("options").map(options -> options.texts("ids"));
         var found = array();
         if (ids.isPresent()) {
-            byIds(ids.get().stream()).forEach(course -> found.add(briefly(course)));
+            byIds(ids.get().stream())
+                    .peek(course -> capabilities.requireContext(course.id()))
+                    .forEach(course -> found.add(briefly(course)));
         } else {
             found.add(frontPageBriefly());
-            site.courses().all().forEach(course -> found.add(briefly(course)));
+            capabilities.requireContext(Tables.FRONT_PAGE + 1);
+            tables.courses.all().forEach(course -> found.add(briefly(course)));
         }
         return found.build();
     }
@@ -56,7 +61,7 @@ final class CourseFunctions {
             find(field.get(), args.text("value")).forEach(course -> found.add(fully(course)));
         } else {
             found.add(frontPageFully());
-            site.courses().all().forEach(course -> found.add(fully(course)));
+            tables.courses.all().forEach(course -> found.add(fully(course)));
         }
         return object().add("courses", found).add("warnings", array()).build();
     }
@@ -66,18 +71,16 @@ final class CourseFunctions {
             throw WebServiceException.invalidParameter();
         }
         return switch (field) {
-            case "shortname" -> site.courses().byShortname(value).stream();
-            case "idnumber" -> site.courses().byIdnumber(value).stream();
-            case "category" ->
-                site.courses().all().stream()
-                        .filter(course -> site.courses().categoryId(course.course()) == Args.toNumber(value));
+            case "shortname" -> tables.coursesByShortname.list(value).stream();
+            case "idnumber" -> tables.coursesByIdnumber.list(value).stream();
+            case "category" -> tables.coursesByCategory.list(Args.toNumber(value)).stream();
             default -> byIds(Arrays.stream(value.split(",")));
         };
     }
 
     private Stream<CourseMade> byIds(Stream<String> ids) {
         return ids.map(Args::toNumber)
-                .map(site.courses()::byId)
+                .map(tables.courses::find)
                 .flatMap(Optional::stream)
                 .distinct();
     }
@@ -86,40 +89,42 @@ final class CourseFunctions {
         var course = made.course();
         var json = object().add("id", made.id())
                 .add("shortname", course.shortname())
-                .add("categoryid", site.courses().categoryId(course))
+                .add("categoryid", made.categoryId())
                 .add("categorysortorder", 20_000 + made.id())
                 .add("fullname", course.fullname())
                 .add("displayname", course.fullname())
-                .add("idnumber", course.idnumber())
-                .add("summary", summary(course))
+                .add("summary", Html.paragraph(course.summary()))
                 .add("summaryformat", 1)
                 .add("format", "topics")
-                .add("showgrades", 1)
-                .add("newsitems", 1)
                 .add("startdate", made.at())
                 .add("enddate", 0)
-                .add("numsections", 3)
-                .add("maxbytes", 0)
-                .add("showreports", 0)
-                .add("visible", 1)
-                .add("hiddensections", 1)
-                .add("groupmode", 0)
-                .add("groupmodeforce", 0)
-                .add("defaultgroupingid", 0)
-                .add("timecreated", made.at())
-                .add("timemodified", made.at())
-                .add("enablecompletion", 1)
-                .add("completionnotify", 0)
-                .add("lang", "")
-                .add("forcetheme", "")
-                .add("courseformatoptions", formatOptions())
                 .add("showactivitydates", false)
                 .add("showcompletionconditions", true);
+        if (capabilities.has(Capability.UPDATE_COURSES)) {
+            json.add("idnumber", course.idnumber())
+                    .add("numsections", 3)
+                    .add("showgrades", 1)
+                    .add("newsitems", 1)
+                    .add("maxbytes", 0)
+                    .add("showreports", 0)
+                    .add("visible", 1)
+                    .add("hiddensections", 1)
+                    .add("groupmode", 0)
+                    .add("groupmodeforce", 0)
+                    .add("defaultgroupingid", 0)
+                    .add("timecreated", made.at())
+                    .add("timemodified", made.at())
+                    .add("enablecompletion", 1)
+                    .add("completionnotify", 0)
+                    .add("lang", "")
+                    .add("forcetheme", "")
+                    .add("courseformatoptions", formatOptions());
+        }
         return withCustomFields(json, course);
     }
 
     private JsonObjectBuilder frontPageBriefly() {
-        return object().add("id", Courses.FRONT_PAGE)
+        return object().add("id", Tables.FRONT_PAGE)
                 .add("shortname", "stand-in")
                 .add("categoryid", 0)
                 .add("categorysortorder", 1)
@@ -158,10 +163,10 @@ final class CourseFunctions {
                 .add("displayname", course.fullname())
                 .add("shortname", course.shortname())
                 .add("courseimage", siteUrl + "/pluginfile.php/" + made.id() + "/course/generated/course.svg")
-                .add("categoryid", site.courses().categoryId(course))
+                .add("categoryid", made.categoryId())
                 .add("categoryname", course.category())
                 .add("sortorder", 20_000 + made.id())
-                .add("summary", summary(course))
+                .add("summary", Html.paragraph(course.summary()))
                 .add("summaryformat", 1)
                 .add("summaryfiles", array())
                 .add("overviewfiles", array())
@@ -169,15 +174,17 @@ final class CourseFunctions {
                 .add("showcompletionconditions", true)
                 .add("contacts", array())
                 .add("enrollmentmethods", array().add("manual"));
-        withSettings(json, course.idnumber(), "topics", 1, made.at());
-        json.add(
-                "courseformatoptions",
-                formatOptions().add(object().add("name", "indentation").add("value", "1")));
+        if (capabilities.has(Capability.UPDATE_COURSES)) {
+            withSettings(json, course.idnumber(), "topics", 1, made.at());
+            json.add(
+                    "courseformatoptions",
+                    formatOptions().add(object().add("name", "indentation").add("value", "1")));
+        }
         return withCustomFields(json, course);
     }
 
     private JsonObjectBuilder frontPageFully() {
-        var json = object().add("id", Courses.FRONT_PAGE)
+        var json = object().add("id", Tables.FRONT_PAGE)
                 .add("fullname", "Moodle-stand-in")
                 .add("displayname", "Moodle-stand-in")
                 .add("shortname", "stand-in")
@@ -244,9 +251,5 @@ final class CourseFunctions {
 
     private static JsonArrayBuilder formatOptions() {
         return array().add(nameValue("hiddensections", 1)).add(nameValue("coursedisplay", 0));
-    }
-
-    private static String summary(Course course) {
-        return course.summary().isEmpty() ? "" : "<p>" + Html.escape(course.summary()) + "</p>";
     }
 }

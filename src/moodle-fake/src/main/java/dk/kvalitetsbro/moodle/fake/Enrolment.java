@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param end   never when absent
  */
 public record Enrolment(Optional<Instant> start, Optional<Instant> end, boolean suspended) {
-    static Enrolment of(Change.Enrolled enrolled) {
+    static Enrolment of(Row.Enrolled enrolled) {
         return new Enrolment(time(enrolled.start()), time(enrolled.end()), enrolled.suspended());
     }
 

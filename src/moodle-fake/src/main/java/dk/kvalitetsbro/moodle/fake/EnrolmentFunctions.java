@@ -1,9 +1,7 @@
 package dk.kvalitetsbro.moodle.fake;
 
-import dk.kvalitetsbro.moodle.fake.Change.Enrolled;
-import dk.kvalitetsbro.moodle.fake.Change.Unenrolled;
+import dk.kvalitetsbro.moodle.fake.Row.Enrolled;
 import jakarta.json.JsonValue;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,79 +12,84 @@ final class EnrolmentFunctions {
     static final long STUDENT_ROLE = 5;
 
     private final Site site;
-    private final MoodleVersion version;
+    private final Tables tables;
+    private final Capabilities capabilities;
+    private final Lookup lookup;
 
-    EnrolmentFunctions(Site site, MoodleVersion version) {
+    EnrolmentFunctions(Site site, Capabilities capabilities, Lookup lookup) {
         this.site = site;
-        this.version = version;
+        this.tables = site.tables();
+        this.capabilities = capabilities;
+        this.lookup = lookup;
     }
 
     Map<String, WebServices.Function> all() {
         return Map.of("enrol_manual_enrol_users", this::enrol, "enrol_manual_unenrol_users", this::unenrol);
     }
 
-    private record Wanted(long roleId, Enrolled enrolment) {}
+    private record Wanted(long roleId, long userId, long courseId, long start, long end, boolean suspended) {
+        static Wanted of(Args row) {
+            row.only("roleid", "userid", "courseid", "timestart", "timeend", "suspend");
+            return new Wanted(
+                    row.number("roleid"),
+                    row.number("userid"),
+                    row.number("courseid"),
+                    row.numberOrZero("timestart"),
+                    row.numberOrZero("timeend"),
+                    row.numberOrZero("suspend") != 0);
+        }
+    }
 
+    /** Every row is read before the first is written. */
     private JsonValue enrol(Args args) {
         var wanted = args.only("enrolments").rows("enrolments").stream()
-                .map(EnrolmentFunctions::wanted)
+                .map(Wanted::of)
                 .toList();
-        wanted.forEach(this::check);
-        site.commit(wanted.stream().map(Wanted::enrolment).toList());
+        for (var row : wanted) {
+            check(row);
+            long id =
+                    tables.enrolment(row.userId, row.courseId).map(Enrolled::id).orElseGet(tables.enrolments::nextId);
+            site.put(new Enrolled(id, row.userId, row.courseId, row.start, row.end, row.suspended));
+        }
         return JsonValue.NULL;
     }
 
-    private static Wanted wanted(Args row) {
-        row.only("roleid", "userid", "courseid", "timestart", "timeend", "suspend");
-        return new Wanted(
-                row.number("roleid"),
-                new Enrolled(
-                        row.number("userid"),
-                        row.number("courseid"),
-                        row.optionalNumber("timestart").orElse(0L),
-                        row.optionalNumber("timeend").orElse(0L),
-                        row.optionalNumber("suspend").orElse(0L) != 0));
-    }
-
-    private void check(Wanted wanted) {
-        var row = wanted.enrolment();
-        if (row.courseId() == Courses.FRONT_PAGE) {
+    private void check(Wanted row) {
+        if (row.courseId == Tables.FRONT_PAGE) {
             throw WebServiceException.moodle(
                     "wsnoinstance",
                     "Manual enrolment plugin instance doesn't exist or is disabled for the course (id = 1)");
         }
-        if (site.courses().byId(row.courseId()).isEmpty()) {
+        if (tables.courses.find(row.courseId).isEmpty()) {
             throw WebServiceException.invalidParameter();
         }
-        if (wanted.roleId() != STUDENT_ROLE) {
+        capabilities.requireLogin();
+        capabilities.require(Capability.ENROL);
+        if (row.roleId != STUDENT_ROLE || !capabilities.has(Capability.ASSIGN_ROLES)) {
             throw WebServiceException.moodle(
                     "wsusercannotassign",
-                    "You don't have the permission to assign this role (" + wanted.roleId() + ") to this user ("
-                            + row.userId() + ") in this course (" + row.courseId() + ").");
+                    "You don't have the permission to assign this role (" + row.roleId + ") to this user (" + row.userId
+                            + ") in this course (" + row.courseId + ").");
         }
-        if (row.userId() == Accounts.GUEST) {
+        if (row.userId == Tables.GUEST) {
             throw WebServiceException.moodle("guestsarenotallowed", "The guest user is not allowed to do this");
         }
-        if (site.accounts().byId(row.userId()).isEmpty()) {
-            throw version.missingUser();
-        }
+        lookup.account(row.userId);
     }
 
     /** Somebody who is not enrolled is no error. */
     private JsonValue unenrol(Args args) {
-        List<Unenrolled> wanted = args.only("enrolments").rows("enrolments").stream()
-                .map(row -> row.only("userid", "courseid", "roleid"))
-                .map(row -> new Unenrolled(row.number("userid"), row.number("courseid")))
-                .toList();
-        for (var row : wanted) {
-            if (site.courses().byId(row.courseId()).isEmpty()) {
-                throw version.missingRecord("course");
-            }
-            if (site.accounts().byId(row.userId()).isEmpty()) {
-                throw version.missingUser();
-            }
+        var rows = args.only("enrolments").rows("enrolments");
+        rows.forEach(row -> row.only("userid", "courseid", "roleid").numberOrZero("roleid"));
+        for (var row : rows) {
+            long userId = row.number("userid");
+            long courseId = row.number("courseid");
+            lookup.course(courseId);
+            capabilities.requireLogin();
+            capabilities.require(Capability.UNENROL);
+            lookup.account(userId);
+            tables.enrolment(userId, courseId).ifPresent(site::remove);
         }
-        site.commit(wanted);
         return JsonValue.NULL;
     }
 }

@@ -19,8 +19,17 @@ public sealed interface Fault {
     /** The function runs and its changes stay, but the connection is cut before the caller hears of it. */
     record CutAfter() implements Fault {}
 
+    /** The function runs and its changes stay, but a page like a proxy's comes back instead of its reply. */
+    record PageAfter(int status) implements Fault {}
+
     /** The function runs, and half of its JSON arrives. */
     record HalfReply() implements Fault {}
+
+    /** The function runs at once, and its reply arrives this much later. */
+    record Slow(Duration delay) implements Fault {}
+
+    /** The function runs at once; then nothing is heard for this long, and the connection is cut. */
+    record Hang(Duration silence) implements Fault {}
 
     /** The call waits, before anything else, until the gate opens; then all goes well. */
     record Wait(CountDownLatch gate) implements Fault {}
@@ -35,6 +44,16 @@ public sealed interface Fault {
         return new Answer(200, "application/json", Map.of(), json.toString());
     }
 
+    /** What a token gets that the administrator has deleted. */
+    static Fault tokenLost() {
+        return exception("core\\exception\\moodle_exception", "invalidtoken", "Invalid token - token not found");
+    }
+
+    /** What one of several callers gets who write the same new row at the same moment. */
+    static Fault writeConflict() {
+        return exception("dml_write_exception", "dmlwriteexception", "Error writing to database");
+    }
+
     /** The page of a site in maintenance, or of whatever stands in front of it. */
     static Fault unavailable(Duration retryAfter) {
         return new Answer(
@@ -46,6 +65,11 @@ public sealed interface Fault {
 
     /** An HTML page with this status, as a proxy makes them. */
     static Fault html(int status) {
-        return new Answer(status, "text/html; charset=utf-8", Map.of(), "<html>" + status + "</html>\n");
+        return new Answer(status, "text/html; charset=utf-8", Map.of(), page(status));
+    }
+
+    /** What a proxy writes on its pages. */
+    static String page(int status) {
+        return "<html>" + status + "</html>\n";
     }
 }

@@ -1,8 +1,10 @@
 package dk.kvalitetsbro.moodle.fake;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,14 +17,29 @@ final class Index<K, R> {
     }
 
     void remove(K key, long id) {
-        rows.getOrDefault(key, new TreeMap<>()).remove(id);
-    }
-
-    SortedMap<Long, R> under(K key) {
-        return rows.getOrDefault(key, new TreeMap<>());
+        var under = rows.get(key);
+        if (under != null) {
+            under.remove(id);
+            if (under.isEmpty()) {
+                rows.remove(key);
+            }
+        }
     }
 
     List<R> list(K key) {
         return List.copyOf(under(key).values());
+    }
+
+    /** The first of them. */
+    Optional<R> first(K key) {
+        return under(key).values().stream().findFirst();
+    }
+
+    int count(K key) {
+        return under(key).size();
+    }
+
+    private SortedMap<Long, R> under(K key) {
+        return rows.getOrDefault(key, Collections.emptySortedMap());
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.fake;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Tells every change of every finished line, oldest first. */
-    void replay(Consumer<Change> each) {
+    void replay(Consumer<JsonObject> each) {
         try {
             var bytes = Files.readAllBytes(file);
             new String(bytes, 0, endOfLastLine(bytes), StandardCharsets.UTF_8)

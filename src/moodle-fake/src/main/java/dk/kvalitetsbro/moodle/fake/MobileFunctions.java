@@ -3,11 +3,8 @@ package dk.kvalitetsbro.moodle.fake;
 import static dk.kvalitetsbro.moodle.fake.Replies.array;
 import static dk.kvalitetsbro.moodle.fake.Replies.object;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.Map;
 
 /**
@@ -15,8 +12,6 @@ import java.util.Map;
  * error ends it; what comes after has no answer at all.
  */
 final class MobileFunctions {
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-
     private final WebServices services;
     private final MoodleVersion version;
     private final String siteUrl;
@@ -54,8 +49,7 @@ final class MobileFunctions {
     }
 
     private static Args arguments(Args request) {
-        try (var reader = READERS.createReader(
-                new StringReader(request.optionalText("arguments").orElse("{}")))) {
+        try (var reader = Replies.reader(request.optionalText("arguments").orElse("{}"))) {
             return Args.of(reader.readObject());
         } catch (JsonException e) {
             throw WebServiceException.invalidParameter();

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,13 +25,15 @@ public final class MoodleFake implements AutoCloseable {
     private static final int WORKERS = 8;
 
     private final Site site;
+    private final Seeds seeds;
     private final HttpServer server;
     private final ExecutorService workers;
     private final URI baseUri;
     private final Faults faults;
 
-    private MoodleFake(Settings settings, Site site, HttpServer server) {
+    private MoodleFake(Settings settings, Site site, Sleeper sleeper, HttpServer server) {
         this.site = site;
+        this.seeds = new Seeds(site);
         this.server = server;
         this.workers = Executors.newFixedThreadPool(WORKERS, work -> {
             var thread = new Thread(work, "moodle-fake");
@@ -38,9 +41,11 @@ public final class MoodleFake implements AutoCloseable {
             return thread;
         });
         this.baseUri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        var services = new WebServices(site, settings.version(), baseUri.toString());
+        var cost = settings.timed() ? Optional.of(new Cost(sleeper)) : Optional.<Cost>empty();
+        var services = new WebServices(site, settings.version(), settings.plugin(), baseUri.toString(), cost);
         this.faults = new Faults(services);
-        server.createContext("/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults));
+        server.createContext(
+                "/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults, sleeper));
         server.createContext("/", new Pages(site, baseUri));
         server.setExecutor(workers);
     }
@@ -52,10 +57,20 @@ public final class MoodleFake implements AutoCloseable {
      * @throws IllegalStateException where another stand-in runs on the folder
      */
     public static MoodleFake start(Settings settings) {
+        return start(settings, Clock.systemUTC(), Sleeper.real());
+    }
+
+    /**
+     * Starts a stand-in in a time of its own.
+     *
+     * @param clock   what the site takes the time from
+     * @param sleeper how it lets time pass where a call takes its measured time or is told to be late
+     */
+    public static MoodleFake start(Settings settings, Clock clock, Sleeper sleeper) {
         var server = listen(settings.port());
         try {
-            var site = Site.open(settings.stateFolder(), Clock.systemUTC());
-            var fake = new MoodleFake(settings, site, server);
+            var site = Site.open(settings.stateFolder(), clock);
+            var fake = new MoodleFake(settings, site, sleeper, server);
             server.start();
             return fake;
         } catch (RuntimeException e) {
@@ -71,36 +86,66 @@ public final class MoodleFake implements AutoCloseable {
 
     /** Whether there is neither an account nor a course yet. */
     public boolean isEmpty() {
-        return site.isEmpty();
+        return seeds.isEmpty();
     }
 
     /** Makes an account for each new username; returns everybody's ids in the order given. */
     public List<Long> addUsers(List<User> users) {
-        return site.addUsers(users);
+        return seeds.addUsers(users);
     }
 
     /** Makes a course for each new short name; returns the courses' ids in the order given. */
     public List<Long> addCourses(List<Course> courses) {
-        return site.addCourses(courses);
+        return seeds.addCourses(courses);
+    }
+
+    /** Makes a category where the name is new; courses make their own where it is missing. Returns its id. */
+    public long addCategory(String name, String idnumber) {
+        return seeds.addCategory(name, idnumber);
+    }
+
+    /**
+     * Puts an activity into a course.
+     *
+     * @param kind     forum, page or another of Moodle's names
+     * @param tracking how it is completed: 0 not at all, 1 by saying so, 2 by itself
+     * @return its course-module id
+     */
+    public long addActivity(long courseId, String kind, String name, int tracking) {
+        return seeds.addActivity(courseId, kind, name, tracking);
+    }
+
+    /** Puts a feedback activity into a course; returns the feedback's id. */
+    public long addFeedback(long courseId, String name, boolean anonymous, List<FeedbackQuestion> questions) {
+        return seeds.addFeedback(courseId, name, anonymous, questions);
+    }
+
+    /** Answers a feedback: a number, the number of a choice or a text for each question, in their order. */
+    public void respond(long feedbackId, long userId, List<String> values) {
+        seeds.respond(feedbackId, userId, values);
     }
 
     /** Completes a course for somebody enrolled in it, as the button on the course's page does. */
     public void complete(long userId, long courseId) {
-        site.complete(userId, courseId);
+        seeds.complete(userId, courseId, site.now(), true);
+    }
+
+    /**
+     * Completes a course for somebody enrolled in it, as a teacher or an activity does: Moodle's own functions then tell
+     * that the course is completed, but not when.
+     */
+    public void completeOtherwise(long userId, long courseId, Instant at) {
+        seeds.complete(userId, courseId, at.getEpochSecond(), false);
     }
 
     /** How somebody is enrolled in a course, if at all. */
     public Optional<Enrolment> enrolment(long userId, long courseId) {
-        synchronized (site) {
-            return site.enrolments().find(userId, courseId).map(Enrolment::of);
-        }
+        return site.transaction(() -> site.tables().enrolment(userId, courseId).map(Enrolment::of));
     }
 
     /** How many people are enrolled in a course. */
     public int enrolled(long courseId) {
-        synchronized (site) {
-            return site.enrolments().inCourse(courseId).size();
-        }
+        return site.transaction(() -> site.tables().enrolmentsByCourse.count(courseId));
     }
 
     /** The trouble to make. */

@@ -15,6 +15,19 @@ public enum MoodleVersion {
         this.docs = docs;
     }
 
+    /**
+     * The version that people call 4.5 or 5.1.
+     *
+     * @throws IllegalArgumentException for any other
+     */
+    public static MoodleVersion named(String name) {
+        return switch (name) {
+            case "4.5" -> V4_5;
+            case "5.1" -> V5_1;
+            default -> throw new IllegalArgumentException("Neither 4.5 nor 5.1: " + name);
+        };
+    }
+
     String release() {
         return release;
     }

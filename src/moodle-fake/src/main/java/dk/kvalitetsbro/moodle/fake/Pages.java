@@ -2,8 +2,8 @@ package dk.kvalitetsbro.moodle.fake;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dk.kvalitetsbro.moodle.fake.Change.AccountMade;
-import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.Account;
+import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.View.CourseRow;
 import dk.kvalitetsbro.moodle.fake.View.Standing;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The pages for people: sign in, see one's courses, open one and complete it. */
@@ -19,11 +18,15 @@ final class Pages implements HttpHandler {
     private static final String MY_COURSES = "/my/";
 
     private final Site site;
+    private final Tables tables;
+    private final Seeds seeds;
     private final URI baseUri;
     private final SignIns signIns = new SignIns();
 
     Pages(Site site, URI baseUri) {
         this.site = site;
+        this.tables = site.tables();
+        this.seeds = new Seeds(site);
         this.baseUri = baseUri;
     }
 
@@ -50,13 +53,13 @@ final class Pages implements HttpHandler {
             case "POST /login/logout.php" -> signIns.signOut(request, Response.seeOther("/login/index.php"));
             default ->
                 signIns.person(request)
-                        .flatMap(site.accounts()::byId)
+                        .flatMap(tables.accounts::find)
                         .map(person -> answer(person, request))
                         .orElseGet(() -> toSignIn(request));
         };
     }
 
-    private Response answer(AccountMade person, Request request) {
+    private Response answer(Account person, Request request) {
         return switch (request.method() + " " + request.path()) {
             case "GET /", "GET /my", "GET /my/" -> myCourses(person);
             case "GET /course/view.php" ->
@@ -79,11 +82,9 @@ final class Pages implements HttpHandler {
         return signIns.signIn(people.get(0).id(), Response.seeOther(ownPath(wantsUrl)));
     }
 
-    private List<AccountMade> find(String usernameOrName) {
-        return site.accounts()
-                .byUsername(usernameOrName.toLowerCase(Locale.ROOT))
-                .map(List::of)
-                .orElseGet(() -> site.accounts().byName(usernameOrName));
+    private List<Account> find(String usernameOrName) {
+        var name = Tables.lowerCase(usernameOrName);
+        return tables.accountsByUsername.first(name).map(List::of).orElseGet(() -> tables.accountsByName.list(name));
     }
 
     private static Response toSignIn(Request request) {
@@ -99,37 +100,34 @@ final class Pages implements HttpHandler {
         return wantsUrl.matches("/[A-Za-z0-9][A-Za-z0-9/._?=&%-]*") ? wantsUrl : MY_COURSES;
     }
 
-    private Response myCourses(AccountMade person) {
-        var rows = site.enrolments().of(person.id()).stream()
-                .flatMap(enrolled -> site.courses().byId(enrolled.courseId()).stream())
+    private Response myCourses(Account person) {
+        var rows = tables.coursesOf(person.id()).stream()
                 .map(course -> new CourseRow(course, standing(person, course)))
                 .toList();
         return Response.page(200, View.myCourses(person, rows));
     }
 
-    private Response view(AccountMade person, CourseMade course) {
+    private Response view(Account person, CourseMade course) {
         return Response.page(200, View.course(person, course, standing(person, course)));
     }
 
-    private Response complete(AccountMade person, CourseMade course) {
+    private Response complete(Account person, CourseMade course) {
         if (standing(person, course) == Standing.NOT_ENROLLED) {
             return notice(403, "Du er ikke tilmeldt", "Kun den, der er tilmeldt, kan gennemføre et kursus.");
         }
-        site.complete(person.id(), course.id());
+        seeds.complete(person.id(), course.id(), site.now(), true);
         return Response.seeOther("/course/view.php?id=" + course.id());
     }
 
     private Optional<CourseMade> course(Request request) {
-        return request.id("id").flatMap(site.courses()::byId);
+        return request.id("id").flatMap(tables.courses::find);
     }
 
-    private Standing standing(AccountMade person, CourseMade course) {
-        if (site.enrolments().find(person.id(), course.id()).isEmpty()) {
+    private Standing standing(Account person, CourseMade course) {
+        if (tables.enrolment(person.id(), course.id()).isEmpty()) {
             return Standing.NOT_ENROLLED;
         }
-        return site.enrolments().completion(person.id(), course.id()).isPresent()
-                ? Standing.COMPLETED
-                : Standing.ONGOING;
+        return tables.completion(person.id(), course.id()).isPresent() ? Standing.COMPLETED : Standing.ONGOING;
     }
 
     private static Response notFound() {

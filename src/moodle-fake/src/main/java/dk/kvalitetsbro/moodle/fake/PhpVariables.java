@@ -15,12 +15,12 @@ final class PhpVariables {
 
     private PhpVariables() {}
 
-    static Map<String, Object> ofQuery(String query) {
-        return read(query, MAX_INPUT_VARS);
+    static Map<String, Object> ofQuery(String query, int limit) {
+        return read(query, limit);
     }
 
-    static Map<String, Object> ofBody(String body) {
-        return read(body, MAX_INPUT_VARS + 1);
+    static Map<String, Object> ofBody(String body, int limit) {
+        return read(body, limit + 1);
     }
 
     private static Map<String, Object> read(String encoded, int limit) {

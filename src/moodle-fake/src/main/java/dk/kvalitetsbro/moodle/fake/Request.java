@@ -18,10 +18,10 @@ record Request(String method, String path, Map<String, Object> fields, HttpExcha
         var uri = exchange.getRequestURI();
         var fields = new LinkedHashMap<String, Object>();
         if (uri.getRawQuery() != null) {
-            fields.putAll(PhpVariables.ofQuery(uri.getRawQuery()));
+            fields.putAll(PhpVariables.ofQuery(uri.getRawQuery(), PhpVariables.MAX_INPUT_VARS));
         }
         var form = new String(exchange.getRequestBody().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
-        fields.putAll(PhpVariables.ofBody(form));
+        fields.putAll(PhpVariables.ofBody(form, PhpVariables.MAX_INPUT_VARS));
         return new Request(exchange.getRequestMethod(), uri.getPath(), fields, exchange);
     }
 

@@ -1,29 +1,32 @@
 package dk.kvalitetsbro.moodle.fake;
 
-import dk.kvalitetsbro.moodle.fake.Change.AccountMade;
-import dk.kvalitetsbro.moodle.fake.Change.Completed;
-import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
-import dk.kvalitetsbro.moodle.fake.Change.Enrolled;
-import dk.kvalitetsbro.moodle.fake.Change.Unenrolled;
+import dk.kvalitetsbro.moodle.fake.Change.Gone;
+import dk.kvalitetsbro.moodle.fake.Change.Put;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
- * All that the stand-in knows, kept in a journal. The site's own monitor takes the place of a database's transactions:
- * hold it for as long as a request must see one state.
+ * All that the stand-in knows, kept in a journal. A request is a transaction: it sees one state, and leaves all of its
+ * changes or none. The site's own monitor keeps others out meanwhile.
  */
 final class Site implements AutoCloseable {
-    private static final int ACCOUNTS_PER_LINE = 10_000;
+    private static final int CHANGES_PER_LINE = 10_000;
 
     private final Clock clock;
     private final Optional<Journal> journal;
-    private final Accounts accounts = new Accounts();
-    private final Courses courses = new Courses();
-    private final Enrolments enrolments = new Enrolments();
+    private final Tables tables = new Tables();
+    private List<Undoable> open = new ArrayList<>();
+    private long changes;
+
+    /** @param undo leads back to what was before */
+    private record Undoable(Change change, Change undo) {}
 
     private Site(Clock clock, Optional<Journal> journal) {
         this.clock = clock;
@@ -34,22 +37,15 @@ final class Site implements AutoCloseable {
     static Site open(Optional<Path> stateFolder, Clock clock) {
         var site = new Site(clock, stateFolder.map(Journal::open));
         site.journal.ifPresent(journal -> {
-            journal.replay(site::apply);
+            var former = new FormerChanges(site.tables);
+            journal.replay(json -> site.replay(json, former));
             journal.compact(site.everything());
         });
         return site;
     }
 
-    Accounts accounts() {
-        return accounts;
-    }
-
-    Courses courses() {
-        return courses;
-    }
-
-    Enrolments enrolments() {
-        return enrolments;
+    Tables tables() {
+        return tables;
     }
 
     /** Unix seconds. */
@@ -57,60 +53,43 @@ final class Site implements AutoCloseable {
         return clock.instant().getEpochSecond();
     }
 
-    synchronized boolean isEmpty() {
-        return accounts.all().isEmpty() && courses.all().isEmpty();
+    /** How many rows have been written so far, counting those that were rolled back. */
+    long changes() {
+        return changes;
     }
 
-    /** The accounts' ids in the order given; an account is made where the username is new. */
-    synchronized List<Long> addUsers(List<User> users) {
-        var made = new LinkedHashMap<String, AccountMade>();
-        long next = accounts.nextId();
-        for (var user : users) {
-            if (accounts.byUsername(user.username()).isEmpty() && !made.containsKey(user.username())) {
-                made.put(user.username(), new AccountMade(next++, user));
+    /** Does the work and keeps what it changes, unless it throws. A transaction inside another one stands alone. */
+    synchronized <T> T transaction(Supplier<T> work) {
+        var outer = open;
+        open = new ArrayList<>();
+        try {
+            var result = work.get();
+            save();
+            return result;
+        } catch (WebServiceException e) {
+            if (e.keepsChanges()) {
+                save();
             }
-        }
-        var changes = List.copyOf(made.values());
-        for (int start = 0; start < changes.size(); start += ACCOUNTS_PER_LINE) {
-            commit(changes.subList(start, Math.min(start + ACCOUNTS_PER_LINE, changes.size())));
-        }
-        return users.stream()
-                .map(user -> accounts.byUsername(user.username()).orElseThrow().id())
-                .toList();
-    }
-
-    /** The courses' ids in the order given; a course is made where the short name is new. */
-    synchronized List<Long> addCourses(List<Course> wanted) {
-        var made = new LinkedHashMap<String, CourseMade>();
-        long next = courses.nextId();
-        for (var course : wanted) {
-            if (courses.byShortname(course.shortname()).isEmpty() && !made.containsKey(course.shortname())) {
-                made.put(course.shortname(), new CourseMade(next++, course, now()));
-            }
-        }
-        commit(List.copyOf(made.values()));
-        return wanted.stream()
-                .map(course ->
-                        courses.byShortname(course.shortname()).orElseThrow().id())
-                .toList();
-    }
-
-    /** Completes a course for somebody enrolled in it; a second time changes nothing. */
-    synchronized void complete(long userId, long courseId) {
-        if (enrolments.find(userId, courseId).isEmpty()) {
-            throw new IllegalArgumentException("Account " + userId + " is not enrolled in course " + courseId);
-        }
-        if (enrolments.completion(userId, courseId).isEmpty()) {
-            commit(List.of(new Completed(userId, courseId, now())));
+            throw e;
+        } finally {
+            rollBack();
+            open = outer;
         }
     }
 
-    /** Makes all of the changes or, where they can't be written to disk, none. */
-    synchronized void commit(List<? extends Change> changes) {
-        if (!changes.isEmpty()) {
-            journal.ifPresent(open -> open.append(changes));
-            changes.forEach(this::apply);
-        }
+    void put(Row row) {
+        changes++;
+        var before = table(row.getClass()).find(row.id());
+        var undo = before.<Change>map(Put::new).orElseGet(() -> new Gone(row.getClass(), row.id()));
+        open.add(new Undoable(new Put(row), undo));
+        apply(new Put(row));
+    }
+
+    void remove(Row row) {
+        changes++;
+        var change = new Gone(row.getClass(), row.id());
+        open.add(new Undoable(change, new Put(row)));
+        apply(change);
     }
 
     @Override
@@ -118,28 +97,50 @@ final class Site implements AutoCloseable {
         journal.ifPresent(Journal::close);
     }
 
-    private void apply(Change change) {
-        if (change instanceof AccountMade made) {
-            accounts.add(made);
-        } else if (change instanceof CourseMade made) {
-            courses.add(made);
-        } else if (change instanceof Enrolled enrolled) {
-            enrolments.put(enrolled);
-        } else if (change instanceof Unenrolled unenrolled) {
-            enrolments.remove(unenrolled.userId(), unenrolled.courseId());
-        } else if (change instanceof Completed completed) {
-            enrolments.complete(completed);
+    private void save() {
+        var made = open.stream().map(Undoable::change).toList();
+        for (int start = 0; start < made.size(); start += CHANGES_PER_LINE) {
+            var line = made.subList(start, Math.min(start + CHANGES_PER_LINE, made.size()));
+            journal.ifPresent(file -> file.append(line));
+            open.subList(0, line.size()).clear();
         }
     }
 
-    /** The fewest changes that lead to the present state. */
+    /** Undoes what was not saved, last change first. */
+    private void rollBack() {
+        Collections.reverse(open);
+        open.forEach(undoable -> apply(undoable.undo()));
+    }
+
+    private void replay(JsonObject json, FormerChanges former) {
+        var made = FormerChanges.isOne(json) ? former.read(json) : List.of(ChangeJson.read(json));
+        made.forEach(this::apply);
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Put put) {
+            table(put.row().getClass()).put(put.row());
+        } else if (change instanceof Gone gone) {
+            table(gone.table()).remove(gone.id());
+        }
+    }
+
+    /** The fewest changes that lead to the present state, including which ids are used up. */
     private List<Change> everything() {
-        return Stream.of(
-                        accounts.all().stream(),
-                        courses.all().stream(),
-                        courses.all().stream().flatMap(course -> enrolments.inCourse(course.id()).stream()),
-                        courses.all().stream().flatMap(course -> enrolments.completions(course.id()).stream()))
-                .<Change>flatMap(changes -> changes)
-                .toList();
+        var everything = new ArrayList<Change>();
+        for (Map.Entry<Class<? extends Row>, Table<?>> entry : tables.all().entrySet()) {
+            entry.getValue().all().forEach(row -> everything.add(new Put(row)));
+            entry.getValue().highestGone().ifPresent(id -> everything.add(new Gone(entry.getKey(), id)));
+        }
+        return everything;
+    }
+
+    @SuppressWarnings("unchecked") // every table is found under the class of its rows
+    private <R extends Row> Table<R> table(Class<? extends Row> rows) {
+        var table = tables.all().get(rows);
+        if (table == null) {
+            throw new IllegalStateException("No table for " + rows);
+        }
+        return (Table<R>) table;
     }
 }

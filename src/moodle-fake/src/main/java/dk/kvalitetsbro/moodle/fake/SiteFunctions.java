@@ -51,7 +51,7 @@ final class SiteFunctions {
                 .add("lastname", "Integration")
                 .add("fullname", "WS Integration")
                 .add("lang", "da")
-                .add("userid", Accounts.WEB_SERVICE)
+                .add("userid", Tables.WEB_SERVICE)
                 .add("siteurl", siteUrl)
                 .add("userpictureurl", siteUrl + "/theme/image.php/boost/core/1/u/f1")
                 .add("functions", functions)

@@ -23,6 +23,7 @@ public enum SiteState {
             Map.of(),
             "{\"exception\":\"ParseError\",\"message\":\"syntax error, unexpected identifier \\\"is\\\"\"}")),
     WEB_SERVICES_OFF(new Fault.Answer(403, "text/html; charset=utf-8", Map.of(), "")),
+    TOKEN_LOST(Fault.tokenLost()),
     TOKEN_EXPIRED(Fault.exception("webservice_access_exception", "accessexception", "Access control exception")),
     ACCOUNT_SUSPENDED(Fault.exception(
             "core\\exception\\moodle_exception",

@@ -23,8 +23,4 @@ public record User(String username, String firstname, String lastname, String id
                 ? new User(username, name, "", idnumber)
                 : new User(username, name.substring(0, space), name.substring(space + 1), idnumber);
     }
-
-    String fullname() {
-        return (firstname + " " + lastname).strip();
-    }
 }

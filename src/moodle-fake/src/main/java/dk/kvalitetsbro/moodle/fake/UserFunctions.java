@@ -3,37 +3,36 @@ package dk.kvalitetsbro.moodle.fake;
 import static dk.kvalitetsbro.moodle.fake.Replies.array;
 import static dk.kvalitetsbro.moodle.fake.Replies.object;
 
-import dk.kvalitetsbro.moodle.fake.Change.AccountMade;
-import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
-import dk.kvalitetsbro.moodle.fake.Change.Enrolled;
+import dk.kvalitetsbro.moodle.fake.Row.Account;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code core_user_get_users_by_field} and {@code core_enrol_get_enrolled_users}. */
+/**
+ * {@code core_user_get_users_by_field} and {@code core_user_get_users}. Whoever may not see the field that was searched
+ * finds nobody.
+ */
 final class UserFunctions {
-    private final Site site;
-    private final MoodleVersion version;
-    private final String siteUrl;
+    private static final Set<String> SEARCHABLE =
+            Set.of("id", "idnumber", "username", "email", "lastname", "firstname", "auth");
 
-    UserFunctions(Site site, MoodleVersion version, String siteUrl) {
-        this.site = site;
-        this.version = version;
-        this.siteUrl = siteUrl;
+    private final Tables tables;
+    private final People people;
+
+    UserFunctions(Site site, People people) {
+        this.tables = site.tables();
+        this.people = people;
     }
 
     Map<String, WebServices.Function> all() {
-        return Map.of(
-                "core_user_get_users_by_field", this::usersByField,
-                "core_enrol_get_enrolled_users", this::enrolledUsers);
+        return Map.of("core_user_get_users_by_field", this::usersByField, "core_user_get_users", this::users);
     }
 
     /** By id whatever the order of the values, each account once, and nothing for an unknown value. */
@@ -42,141 +41,83 @@ final class UserFunctions {
         if (!args.has("values")) {
             throw WebServiceException.invalidParameter();
         }
-        var found = new TreeMap<Long, AccountMade>();
+        var found = new TreeMap<Long, Account>();
         args.texts("values").stream()
                 .flatMap(value -> find(field, value))
                 .forEach(account -> found.put(account.id(), account));
         var users = array();
-        found.values().forEach(account -> users.add(full(account)));
+        found.values().stream()
+                .flatMap(account -> seen(account, Set.of(field)).stream())
+                .forEach(users::add);
         return users.build();
     }
 
-    private Stream<AccountMade> find(String field, String value) {
+    private Stream<Account> find(String field, String value) {
         return switch (field) {
-            case "id" -> site.accounts().byId(Args.toNumber(value)).stream();
-            case "idnumber" -> site.accounts().byIdnumber(value).stream();
-            case "username" -> site.accounts().byUsername(value).stream();
-            case "email" -> site.accounts().byUsername(value.replaceFirst("@example\\.org$", "")).stream();
+            case "id" -> tables.accounts.find(Args.toNumber(value)).stream();
+            case "idnumber" -> tables.accountsByIdnumber.list(value).stream();
+            case "username" -> tables.accountsByUsername.first(value).stream();
+            case "email" -> tables.accountsByEmail.list(Tables.lowerCase(value)).stream();
             default -> throw WebServiceException.coding("invalid field parameter");
         };
     }
 
-    private JsonValue enrolledUsers(Args args) {
-        long courseId = args.only("courseid", "options").number("courseid");
-        if (courseId != Courses.FRONT_PAGE && site.courses().byId(courseId).isEmpty()) {
-            throw version.missingRecord("course");
-        }
-        var options = new HashMap<String, String>();
-        args.optionalRows("options").forEach(option -> options.put(option.text("name"), option.text("value")));
-        long skip = Args.toNumber(options.getOrDefault("limitfrom", "0"));
-        long limit = Args.toNumber(options.getOrDefault("limitnumber", "0"));
-        var fields = fields(options.getOrDefault("userfields", ""));
-        var users = array();
-        site.enrolments().inCourse(courseId).stream()
-                .skip(skip)
-                .limit(limit == 0 ? Long.MAX_VALUE : limit)
-                .forEach(enrolled -> users.add(describe(enrolled, fields)));
-        return users.build();
-    }
-
-    /** The id and the name always come along; no list means every field. */
-    private static Set<String> fields(String list) {
-        var fields = new LinkedHashSet<String>();
-        if (!list.isEmpty()) {
-            fields.addAll(List.of("id", "fullname"));
-            Arrays.stream(list.split(",")).map(String::strip).forEach(fields::add);
-        }
-        return fields;
-    }
-
-    private JsonObject describe(Enrolled enrolled, Set<String> fields) {
-        var account = site.accounts().byId(enrolled.userId()).orElseThrow();
-        if (Set.of("id", "fullname", "idnumber").containsAll(fields) && !fields.isEmpty()) {
-            return brief(account, fields.contains("idnumber")).build();
-        }
-        var whole = person(account)
-                .add("firstaccess", 0)
-                .add("lastaccess", 0)
-                .add("lastcourseaccess", 0)
-                .add("profileimageurlsmall", picture("f2"))
-                .add("profileimageurl", picture("f1"))
-                .add("roles", array().add(studentRole()))
-                .add("enrolledcourses", enrolledCourses(enrolled.userId()))
-                .build();
-        return fields.isEmpty() ? whole : pick(whole, fields);
-    }
-
-    private JsonObjectBuilder brief(AccountMade account, boolean withIdnumber) {
-        var json =
-                object().add("id", account.id()).add("fullname", account.user().fullname());
-        if (withIdnumber && !account.user().idnumber().isEmpty()) {
-            json.add("idnumber", account.user().idnumber());
-        }
-        return json;
-    }
-
-    private JsonObjectBuilder full(AccountMade account) {
-        return person(account)
-                .add("firstaccess", 0)
-                .add("lastaccess", 0)
-                .add("auth", "manual")
-                .add("suspended", false)
-                .add("confirmed", true)
-                .add("lang", "da")
-                .add("theme", "")
-                .add("timezone", "99")
-                .add("mailformat", 1)
-                .add("trackforums", 0)
-                .add("profileimageurlsmall", picture("f2"))
-                .add("profileimageurl", picture("f1"));
-    }
-
-    /** Moodle leaves an idnumber out that is not set. */
-    private JsonObjectBuilder person(AccountMade account) {
-        var user = account.user();
-        var json = object().add("id", account.id())
-                .add("username", user.username())
-                .add("firstname", user.firstname())
-                .add("lastname", user.lastname())
-                .add("fullname", user.fullname())
-                .add("email", user.username() + "@example.org")
-                .add("department", "Dagtilbud");
-        return user.idnumber().isEmpty() ? json : json.add("idnumber", user.idnumber());
-    }
-
-    private JsonValue enrolledCourses(long userId) {
-        var courses = array();
-        site.enrolments().of(userId).stream()
-                .flatMap(enrolled -> site.courses().byId(enrolled.courseId()).stream())
-                .map(UserFunctions::courseName)
-                .forEach(courses::add);
-        return courses.build();
-    }
-
-    private static JsonObjectBuilder courseName(CourseMade made) {
-        return object().add("id", made.id())
-                .add("fullname", made.course().fullname())
-                .add("shortname", made.course().shortname());
-    }
-
-    private static JsonObjectBuilder studentRole() {
-        return object().add("roleid", EnrolmentFunctions.STUDENT_ROLE)
-                .add("name", "")
-                .add("shortname", "student")
-                .add("sortorder", 0);
-    }
-
-    private static JsonObject pick(JsonObject whole, Set<String> fields) {
-        var picked = object();
-        whole.forEach((name, value) -> {
-            if (fields.contains(name)) {
-                picked.add(name, value);
+    private JsonValue users(Args args) {
+        var criteria = args.only("criteria").rows("criteria");
+        var keys = new HashSet<String>();
+        var warnings = array();
+        Stream<Account> found = tables.accounts.all().stream();
+        for (var criterion : criteria) {
+            var key = criterion.only("key", "value").text("key");
+            var value = criterion.text("value");
+            if (!keys.add(key)) {
+                throw WebServiceException.moodle("keyalreadyset", "error/keyalreadyset");
             }
-        });
-        return picked.build();
+            if (SEARCHABLE.contains(key)) {
+                found = found.filter(account -> matches(account, key, value));
+            } else {
+                warnings.add(object().add("item", key)
+                        .add("warningcode", "invalidfieldparameter")
+                        .add(
+                                "message",
+                                "The search key '" + key
+                                        + "' is not supported, look at the web service documentation"));
+            }
+        }
+        keys.retainAll(SEARCHABLE);
+        var users = array();
+        found.flatMap(account -> seen(account, keys).stream()).forEach(users::add);
+        return object().add("users", users).add("warnings", warnings).build();
     }
 
-    private String picture(String size) {
-        return siteUrl + "/theme/image.php/boost/core/1/u/" + size;
+    /** Names and addresses may have % in them for anything and _ for any character. */
+    private static boolean matches(Account account, String key, String value) {
+        return switch (key) {
+            case "id" -> account.id() == Args.toNumber(value);
+            case "idnumber" -> account.idnumber().equals(value);
+            case "username" -> account.username().equals(value);
+            case "email" -> like(value).matcher(account.email()).matches();
+            case "firstname" -> like(value).matcher(account.firstname()).matches();
+            case "lastname" -> like(value).matcher(account.lastname()).matches();
+            default -> value.equals("manual");
+        };
+    }
+
+    private static Pattern like(String value) {
+        var expression = value.chars()
+                .mapToObj(letter -> switch (letter) {
+                    case '%' -> ".*";
+                    case '_' -> ".";
+                    default -> Pattern.quote(Character.toString(letter));
+                })
+                .collect(Collectors.joining());
+        return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private Optional<JsonObject> seen(Account account, Set<String> searched) {
+        return Optional.of(account)
+                .filter(whoever -> people.areVisible())
+                .map(whoever -> people.full(whoever).build())
+                .filter(json -> json.keySet().containsAll(searched));
     }
 }

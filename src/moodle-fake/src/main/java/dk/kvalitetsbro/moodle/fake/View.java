@@ -2,8 +2,8 @@ package dk.kvalitetsbro.moodle.fake;
 
 import static dk.kvalitetsbro.moodle.fake.Html.escape;
 
-import dk.kvalitetsbro.moodle.fake.Change.AccountMade;
-import dk.kvalitetsbro.moodle.fake.Change.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.Account;
+import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,7 +49,7 @@ final class View {
     }
 
     /** Several people have the name. */
-    static String choose(List<AccountMade> people, String wantsUrl) {
+    static String choose(List<Account> people, String wantsUrl) {
         var choices = people.stream()
                 .map(person ->
                         """
@@ -60,15 +60,15 @@ final class View {
                 </form></li>
                 """
                                 .formatted(
-                                        escape(person.user().username()),
+                                        escape(person.username()),
                                         escape(wantsUrl),
-                                        escape(person.user().fullname()),
-                                        escape(person.user().username())))
+                                        escape(person.fullname()),
+                                        escape(person.username())))
                 .collect(Collectors.joining());
         return page("Hvem er du?", "", "<p>Flere har det navn.</p>\n<ul class=\"plain\">" + choices + "</ul>");
     }
 
-    static String myCourses(AccountMade person, List<CourseRow> courses) {
+    static String myCourses(Account person, List<CourseRow> courses) {
         var rows = courses.stream()
                 .map(row ->
                         """
@@ -89,7 +89,7 @@ final class View {
     /** A line of somebody's list. */
     record CourseRow(CourseMade course, Standing standing) {}
 
-    static String course(AccountMade person, CourseMade made, Standing standing) {
+    static String course(Account person, CourseMade made, Standing standing) {
         var summary = made.course().summary();
         var facts = made.course().customFields().stream()
                 .map(field -> "<div><dt>" + escape(field.name()) + "</dt><dd>" + escape(field.value()) + "</dd></div>")
@@ -120,13 +120,13 @@ final class View {
                 .formatted(courseId);
     }
 
-    private static String signedIn(AccountMade person) {
+    private static String signedIn(Account person) {
         return """
                 <form method="post" action="/login/logout.php" class="who">
                   <span>%s</span> <button type="submit" class="quiet">Log ud</button>
                 </form>
                 """
-                .formatted(escape(person.user().fullname()));
+                .formatted(escape(person.fullname()));
     }
 
     private static String page(String title, String who, String main) {

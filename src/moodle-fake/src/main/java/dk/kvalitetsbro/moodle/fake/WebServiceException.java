@@ -7,12 +7,19 @@ final class WebServiceException extends RuntimeException {
     private final String exception;
     private final String errorCode;
     private final String module;
+    private final boolean keepsChanges;
 
     private WebServiceException(String exception, String errorCode, String module, String message) {
+        this(exception, errorCode, module, message, false);
+    }
+
+    private WebServiceException(
+            String exception, String errorCode, String module, String message, boolean keepsChanges) {
         super(message);
         this.exception = exception;
         this.errorCode = errorCode;
         this.module = module;
+        this.keepsChanges = keepsChanges;
     }
 
     static WebServiceException moodle(String errorCode, String message) {
@@ -35,6 +42,58 @@ final class WebServiceException extends RuntimeException {
                 "Coding error detected, it must be fixed by a programmer: " + hint);
     }
 
+    static WebServiceException noPermission(Capability capability) {
+        return new WebServiceException(
+                "core\\exception\\required_capability_exception",
+                "nopermissions",
+                "error",
+                "Sorry, but you do not currently have permissions to do that (" + capability.title() + ").");
+    }
+
+    static WebServiceException requireLogin() {
+        return new WebServiceException(
+                "core\\exception\\require_login_exception",
+                "requireloginerror",
+                "error",
+                "Course or activity not accessible.");
+    }
+
+    static WebServiceException courseContext(long courseId) {
+        return moodle(
+                "errorcoursecontextnotvalid",
+                "You cannot execute functions in the course context (course id:" + courseId
+                        + "). The context error message was: Course or activity not accessible.");
+    }
+
+    /** A row that breaks a rule of its own class. */
+    static WebServiceException invalidRow(String reason) {
+        return new WebServiceException(
+                "core\\invalid_persistent_exception", "invalidpersistenterror", "error", "Error: " + reason);
+    }
+
+    static WebServiceException reportAccess() {
+        return new WebServiceException(
+                "core_reportbuilder\\exception\\report_access_exception",
+                "errorreportview",
+                "reportbuilder",
+                "You cannot view this report");
+    }
+
+    static WebServiceException databaseRead() {
+        return new WebServiceException(
+                "dml_read_exception", "dmlreadexception", "error", "Error reading from database");
+    }
+
+    /** Moodle dislikes its own reply, after everything was saved. */
+    static WebServiceException invalidResponse() {
+        return new WebServiceException(
+                "core\\exception\\invalid_response_exception",
+                "invalidresponse",
+                "debug",
+                "Invalid response value detected",
+                true);
+    }
+
     static WebServiceException missingRecord(String errorCode, String message) {
         return new WebServiceException("dml_missing_record_exception", errorCode, "moodle", message);
     }
@@ -44,11 +103,24 @@ final class WebServiceException extends RuntimeException {
                 "webservice_access_exception", "accessexception", "webservice", "Access control exception");
     }
 
+    /** Whether what the function changed stays, although its caller hears of an error. */
+    boolean keepsChanges() {
+        return keepsChanges;
+    }
+
+    String errorCode() {
+        return errorCode;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+
     JsonObject toJson() {
         return Replies.object()
                 .add("exception", exception)
                 .add("errorcode", errorCode)
-                .add("message", String.valueOf(getMessage()))
+                .add("message", message())
                 .build();
     }
 
@@ -61,7 +133,7 @@ final class WebServiceException extends RuntimeException {
                 <MESSAGE>%s</MESSAGE>
                 </EXCEPTION>
                 """
-                .formatted(exception, errorCode, Html.escape(String.valueOf(getMessage())));
+                .formatted(exception, errorCode, Html.escape(message()));
     }
 
     /** As one answer among several of {@code tool_mobile_call_external_functions}. */
@@ -70,7 +142,7 @@ final class WebServiceException extends RuntimeException {
         if (module.equals("webservice")) {
             return error.add("errorcode", errorCode).add("module", module).build();
         }
-        return error.add("message", String.valueOf(getMessage()))
+        return error.add("message", message())
                 .add("errorcode", errorCode)
                 .add("link", siteUrl + "/")
                 .add(

@@ -7,53 +7,93 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends what was once sent to real sites and compares the answers. Ids are the same as there. */
+/** Sends what was once sent to real sites and compares the answers. */
 class RecordedRequestsTest {
     private static final String TOKEN = "0123456789abcdef";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Stream<Recording> recordings() {
-        return Arrays.stream(MoodleVersion.values())
-                .flatMap(Recording::of)
-                .filter(recording -> !recording.isSiteState());
+    private final List<RecordedSite> sites = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        sites.forEach(RecordedSite::close);
     }
+
+    /** Functions of the stand-in of which there is no recording, with the reason. */
+    private static final Map<String, String> UNRECORDED = Map.of(
+            "core_group_delete_groupings", "its recordings are not among those kept",
+            "core_group_delete_groups", "its recordings are not among those kept",
+            "core_group_get_course_groups", "its recordings are not among those kept",
+            "core_group_get_group_members", "its recordings are not among those kept",
+            "core_group_delete_group_members", "its recordings are not among those kept");
+
+    /** A call to a function that no Moodle has is answered too. */
+    private static final String NO_FUNCTION = "core_nope_nope";
 
     static Stream<Arguments> siteStates() {
         return Arrays.stream(MoodleVersion.values()).flatMap(version -> Arrays.stream(SiteState.values())
-                .filter(state -> state != SiteState.RUNNING)
+                .filter(state -> state != SiteState.RUNNING && state != SiteState.TOKEN_LOST)
                 .map(state -> Arguments.of(version, state)));
     }
 
-    @ParameterizedTest
-    @MethodSource("recordings")
-    void a_recorded_request_gets_an_answer_of_the_recorded_shape(Recording recording) throws Exception {
-        try (var moodle = seeded(recording.version())) {
-            var answer = post(moodle, recording.body(TOKEN));
+    /** One stand-in for each version hears all of its requests in their order, as the real site did. */
+    @TestFactory
+    Stream<DynamicContainer> every_recorded_request_gets_an_answer_of_the_recorded_shape() {
+        return Arrays.stream(MoodleVersion.values())
+                .map(version -> DynamicContainer.dynamicContainer(version.name(), replay(version)));
+    }
 
-            assertEquals(recording.status(), answer.statusCode());
-            assertEquals(recording.response().getString("contentType"), contentType(answer));
-            if (contentType(answer).equals("application/json")) {
-                assertSameAnswer(recording.reply(), json(answer.body()));
-            } else {
-                assertEquals(recording.response().getString("text"), answer.body());
-            }
+    private Stream<DynamicTest> replay(MoodleVersion version) {
+        var site = new RecordedSite(version, TOKEN);
+        sites.add(site);
+        var offered = Set.copyOf(site.functions());
+        return Recording.index(version).stream()
+                .filter(entry ->
+                        offered.contains(entry.function()) || entry.function().equals(NO_FUNCTION))
+                .map(entry -> Recording.of(version, entry))
+                .map(recording -> DynamicTest.dynamicTest(recording.toString(), () -> compare(site, recording)));
+    }
+
+    private static void compare(RecordedSite site, Recording recording) throws Exception {
+        site.prepare(recording);
+        var answer = site.post(recording.body(TOKEN));
+
+        assertEquals(recording.status(), answer.statusCode());
+        assertEquals(recording.response().getString("contentType"), contentType(answer));
+        if (contentType(answer).equals("application/json")) {
+            assertSameAnswer(recording.reply(), json(answer.body()));
+        } else {
+            assertEquals(recording.response().getString("text"), answer.body());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_function_is_either_recorded_or_listed_with_the_reason(MoodleVersion version) {
+        var recorded =
+                Recording.index(version).stream().map(Recording.Entry::function).toList();
+        try (var site = new RecordedSite(version, TOKEN)) {
+            var unrecorded = site.functions().stream()
+                    .filter(function -> !recorded.contains(function))
+                    .toList();
+            assertEquals(UNRECORDED.keySet(), Set.copyOf(unrecorded));
         }
     }
 
@@ -61,9 +101,9 @@ class RecordedRequestsTest {
     @MethodSource("siteStates")
     void a_site_in_trouble_answers_as_recorded(MoodleVersion version, SiteState state) throws Exception {
         var recording = Recording.siteState(version, state.name().toLowerCase(Locale.ROOT));
-        try (var moodle = seeded(version)) {
-            moodle.faults().siteIs(state);
-            var answer = post(moodle, recording.body(TOKEN));
+        try (var site = new RecordedSite(version, TOKEN)) {
+            site.moodle().faults().siteIs(state);
+            var answer = site.post(recording.body(TOKEN));
 
             var headers = recording.response().getJsonObject("headers");
             assertEquals(recording.status(), answer.statusCode());
@@ -80,14 +120,9 @@ class RecordedRequestsTest {
         }
     }
 
-    @Test
-    void every_recording_was_found() {
-        assertTrue(recordings().count() > 70, "recordings: " + recordings().count());
-    }
-
     private static void assertSameAnswer(JsonValue recorded, JsonValue answered) {
         if (recorded instanceof JsonObject error && error.containsKey("exception")) {
-            assertEquals(recorded, answered);
+            assertEquals(masked(error), masked((JsonObject) answered));
             return;
         }
         assertEquals(Shape.of(recorded), Shape.of(answered));
@@ -111,38 +146,9 @@ class RecordedRequestsTest {
                 .allMatch(field -> one.getString(field, "").equals(other.getString(field, "")));
     }
 
-    /** Accounts 5 to 204, courses 2 to 61, and the enrolments that the recorded requests count on. */
-    private static MoodleFake seeded(MoodleVersion version) throws Exception {
-        var moodle = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, version));
-        moodle.addUsers(IntStream.rangeClosed(1, 200)
-                .mapToObj(i -> new User("u%05d".formatted(i), "First" + i, "Last" + i, "EMP%05d".formatted(i)))
-                .toList());
-        moodle.addCourses(IntStream.rangeClosed(1, 60)
-                .mapToObj(i -> new Course(
-                        "C" + i, "CRS%03d".formatted(i), "Course " + i, "Summary " + i, "Training", List.of()))
-                .toList());
-        enrol(moodle, 2, IntStream.rangeClosed(5, 20));
-        enrol(moodle, 3, IntStream.of(6));
-        enrol(moodle, 4, IntStream.of(6));
-        enrol(moodle, 42, IntStream.of(5, 6));
-        moodle.complete(5, 2);
-        return moodle;
-    }
-
-    private static void enrol(MoodleFake moodle, long course, IntStream users) throws Exception {
-        var body =
-                new StringBuilder("wstoken=" + TOKEN + "&wsfunction=enrol_manual_enrol_users&moodlewsrestformat=json");
-        users.forEach(user -> body.append("&enrolments[%1$d][roleid]=5&enrolments[%1$d][userid]=%1$d".formatted(user))
-                .append("&enrolments[%d][courseid]=%d".formatted(user, course)));
-        assertEquals("null", post(moodle, body.toString()).body());
-    }
-
-    private static HttpResponse<String> post(MoodleFake moodle, String body) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(moodle.baseUri() + "/webservice/rest/server.php"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, BodyHandlers.ofString());
+    /** Ids in sentences depend on the order in which a database finds its rows. */
+    private static String masked(JsonObject error) {
+        return error.toString().replaceAll("\\d+", "#");
     }
 
     private static String contentType(HttpResponse<String> answer) {

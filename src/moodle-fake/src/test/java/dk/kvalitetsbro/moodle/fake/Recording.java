@@ -9,31 +9,42 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a real Moodle answered to one request. */
-record Recording(MoodleVersion version, String group, String name, JsonObject json) {
+record Recording(MoodleVersion version, String function, String name, JsonObject json) {
+    /** A line of the list of all that was recorded. */
+    record Entry(String function, String name) {}
 
-    static Stream<Recording> of(MoodleVersion version) {
-        var folder = folder(version);
-        try (var files = Files.walk(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .map(file -> read(version, file))
-                    .toList()
-                    .stream();
+    /** All that was recorded on a version, in the order in which it was. */
+    static List<Entry> index(MoodleVersion version) {
+        try {
+            return Files.readAllLines(folder(version).resolve("INDEX.tsv")).stream()
+                    .map(line -> line.split("\t", -1))
+                    .map(fields -> new Entry(fields[0], fields[1]))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Fails where the recording is missing. */
+    static Recording of(MoodleVersion version, Entry entry) {
+        return read(version, entry.function(), entry.name());
+    }
+
     static Recording siteState(MoodleVersion version, String name) {
-        return read(version, folder(version).resolve("site_states").resolve(name + ".json"));
+        return read(version, "site_states", name);
     }
 
     String body(String token) {
-        return json.getJsonObject("request").getString("body").replace("wstoken=TOKEN", "wstoken=" + token);
+        return json.getJsonObject("request")
+                .getString("body")
+                .replaceFirst("wstoken=TOKEN(_NOCAPS)?(&|$)", "wstoken=" + token + "$2");
+    }
+
+    /** Whether it was sent with the token of an account that has no capabilities. */
+    boolean withoutCapabilities() {
+        return json.getJsonObject("request").getString("body").contains("TOKEN_NOCAPS");
     }
 
     int status() {
@@ -48,23 +59,18 @@ record Recording(MoodleVersion version, String group, String name, JsonObject js
         return json.getJsonObject("response");
     }
 
-    boolean isSiteState() {
-        return group.equals("site_states");
-    }
-
     @Override
     public String toString() {
-        return String.join(" ", List.of(version.name(), group, name));
+        return String.join(" ", version.name(), function, name);
     }
 
-    private static Recording read(MoodleVersion version, Path file) {
+    private static Recording read(MoodleVersion version, String function, String name) {
+        var file = folder(version).resolve(function).resolve(name + ".json");
         try (var in = Files.newInputStream(file);
                 var reader = Json.createReader(in)) {
-            int last = file.getNameCount() - 1;
-            var name = file.getName(last).toString().replace(".json", "");
-            return new Recording(version, file.getName(last - 1).toString(), name, reader.readObject());
+            return new Recording(version, function, name, reader.readObject());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Recorded, but left out: " + file, e);
         }
     }
 

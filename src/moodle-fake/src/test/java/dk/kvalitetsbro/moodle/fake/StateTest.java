@@ -9,6 +9,7 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Completed;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.Enrolment;
 import dk.kvalitetsbro.moodle.client.MoodleClient;
+import dk.kvalitetsbro.moodle.client.Params;
 import dk.kvalitetsbro.moodle.client.Unenrolment;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,8 +124,64 @@ class StateTest {
         }
         start().close();
         var journal = Files.readString(folder.resolve("moodle.jsonl"));
-        assertEquals(2, journal.split("\"change\":", -1).length - 1, journal);
+        assertEquals(List.of("account", "category", "coursemade"), named(journal, "put"));
+        assertEquals(List.of("enrolled"), named(journal, "gone"), "its ids are used up");
     }
+
+    private static List<String> named(String journal, String change) {
+        return Pattern.compile("\"" + change + "\":\"(\\w+)\"")
+                .matcher(journal)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_folder_of_version_0_1_0_is_read_and_rewritten() throws Exception {
+        Files.copy(StateTest.class.getResourceAsStream("/moodle-0.1.0.jsonl"), folder.resolve("moodle.jsonl"));
+        for (int start = 0; start < 2; start++) {
+            try (var moodle = start();
+                    var client = client(moodle)) {
+                var enrolment = moodle.enrolment(5, 2).orElseThrow();
+                assertEquals(Optional.of(Instant.parse("2027-06-30T22:00:00Z")), enrolment.end());
+                assertTrue(moodle.enrolment(6, 2).isEmpty());
+                assertTrue(moodle.enrolment(6, 3).orElseThrow().suspended());
+                assertEquals(Optional.of("6"), client.courses().get(0).customField("hours"));
+                assertTrue(
+                        client.courseCompletions(List.of(new Pair(5, 2))).get(0).state() instanceof Completed);
+            }
+        }
+        assertFalse(Files.readString(folder.resolve("moodle.jsonl")).contains("\"change\""));
+    }
+
+    @Test
+    void an_id_is_not_used_again_after_a_restart() {
+        long cohort;
+        try (var moodle = start();
+                var client = client(moodle)) {
+            cohort = createCohort(client);
+            client.call("core_cohort_delete_cohorts", Params.none().add("cohortids[0]", cohort), Object.class);
+        }
+        start().close();
+        try (var moodle = start();
+                var client = client(moodle)) {
+            assertEquals(cohort + 1, createCohort(client));
+        }
+    }
+
+    private static long createCohort(MoodleClient client) {
+        var params = Params.none()
+                .add("cohorts[0][categorytype][type]", "system")
+                .add("cohorts[0][categorytype][value]", "")
+                .add("cohorts[0][name]", "Årgang")
+                .add("cohorts[0][idnumber]", "A1");
+        return client.call("core_cohort_create_cohorts", params, Id[].class)
+                .orElseThrow()[0]
+                .id();
+    }
+
+    /** What most functions that create something answer with. */
+    public record Id(long id) {}
 
     @Test
     void a_folder_belongs_to_one_stand_in_at_a_time() {

@@ -1,0 +1,128 @@
+package dk.kvalitetsbro.moodle.fake;
+
+import dk.kvalitetsbro.moodle.fake.Row.Account;
+import dk.kvalitetsbro.moodle.fake.Row.Activity;
+import dk.kvalitetsbro.moodle.fake.Row.Category;
+import dk.kvalitetsbro.moodle.fake.Row.Completed;
+import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.Feedback;
+import dk.kvalitetsbro.moodle.fake.Row.Question;
+import dk.kvalitetsbro.moodle.fake.Row.Response;
+import java.util.List;
+
+/** What is put into a site other than through its web services. */
+final class Seeds {
+    private final Site site;
+    private final Tables tables;
+
+    Seeds(Site site) {
+        this.site = site;
+        this.tables = site.tables();
+    }
+
+    boolean isEmpty() {
+        return site.transaction(
+                () -> tables.accounts.all().isEmpty() && tables.courses.all().isEmpty());
+    }
+
+    List<Long> addUsers(List<User> users) {
+        return site.transaction(() -> users.stream().map(this::addUser).toList());
+    }
+
+    List<Long> addCourses(List<Course> courses) {
+        return site.transaction(() -> courses.stream().map(this::addCourse).toList());
+    }
+
+    long addCategory(String name, String idnumber) {
+        return site.transaction(() -> category(name, idnumber));
+    }
+
+    long addActivity(long courseId, String kind, String name, int tracking) {
+        return site.transaction(() -> {
+            requireCourse(courseId);
+            long instance = tables.activitiesByKind.count(kind) + 1L;
+            var activity = new Activity(tables.activities.nextId(), courseId, kind, name, instance, tracking);
+            site.put(activity);
+            return activity.id();
+        });
+    }
+
+    long addFeedback(long courseId, String name, boolean anonymous, List<FeedbackQuestion> questions) {
+        return site.transaction(() -> {
+            long activity = addActivity(courseId, "feedback", name, 2);
+            long feedback = tables.activities.find(activity).orElseThrow().instance();
+            site.put(new Feedback(feedback, activity, anonymous));
+            questions.forEach(question -> site.put(new Question(
+                    tables.questions.nextId(),
+                    feedback,
+                    question.name(),
+                    question.label(),
+                    question.kind().moodleName(),
+                    question.presentation())));
+            return feedback;
+        });
+    }
+
+    void respond(long feedbackId, long userId, List<String> values) {
+        site.transaction(() -> {
+            if (values.size() != tables.questionsByFeedback.count(feedbackId)) {
+                throw new IllegalArgumentException("Feedback " + feedbackId + " has another number of questions");
+            }
+            site.put(new Response(tables.responses.nextId(), feedbackId, userId, List.copyOf(values), site.now()));
+            return values;
+        });
+    }
+
+    /** A second time changes nothing. */
+    void complete(long userId, long courseId, long at, boolean bySelf) {
+        site.transaction(() -> {
+            if (tables.enrolment(userId, courseId).isEmpty()) {
+                throw new IllegalArgumentException("Account " + userId + " is not enrolled in course " + courseId);
+            }
+            if (tables.completion(userId, courseId).isEmpty()) {
+                site.put(new Completed(tables.completions.nextId(), userId, courseId, at, bySelf));
+            }
+            return courseId;
+        });
+    }
+
+    private long addUser(User user) {
+        return tables.accountsByUsername
+                .first(user.username())
+                .orElseGet(() -> {
+                    var account = Account.of(tables.accounts.nextId(), user);
+                    site.put(account);
+                    return account;
+                })
+                .id();
+    }
+
+    private long addCourse(Course course) {
+        return tables.coursesByShortname
+                .first(course.shortname())
+                .orElseGet(() -> {
+                    long category = category(course.category(), "");
+                    var made = new CourseMade(tables.courses.nextId(), course, category, site.now());
+                    site.put(made);
+                    return made;
+                })
+                .id();
+    }
+
+    private long category(String name, String idnumber) {
+        return tables.categoriesByName
+                .first(name)
+                .orElseGet(() -> {
+                    var category = new Category(tables.categories.nextId(), name, idnumber, site.now());
+                    site.put(category);
+                    return category;
+                })
+                .id();
+    }
+
+    private void requireCourse(long courseId) {
+        if (tables.courses.find(courseId).isEmpty()) {
+            throw new IllegalArgumentException("No course " + courseId);
+        }
+    }
+}
