@@ -3,10 +3,8 @@ package dk.kvalitetsbro.moodle.fake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +76,7 @@ class RecordedRequestsTest {
         assertEquals(recording.status(), answer.statusCode());
         assertEquals(recording.response().getString("contentType"), contentType(answer));
         if (contentType(answer).equals("application/json")) {
-            assertSameAnswer(recording.reply(), json(answer.body()));
+            assertSameAnswer(recording.reply(), Rest.json(answer.body()));
         } else {
             assertEquals(recording.response().getString("text"), answer.body());
         }
@@ -156,12 +154,6 @@ class RecordedRequestsTest {
     }
 
     private static JsonObject object(HttpResponse<String> answer) {
-        return (JsonObject) json(answer.body());
-    }
-
-    private static JsonValue json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        return (JsonObject) Rest.json(answer.body());
     }
 }

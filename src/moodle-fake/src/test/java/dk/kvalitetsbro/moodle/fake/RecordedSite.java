@@ -1,19 +1,9 @@
 package dk.kvalitetsbro.moodle.fake;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
 import dk.kvalitetsbro.moodle.fake.FeedbackQuestion.Kind;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +15,15 @@ import java.util.stream.LongStream;
  * requests count on. Ids that the sites had used and dropped are used and dropped here too.
  */
 final class RecordedSite implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String SCALE =
             "[{\"scaleid\":\"1\"},{\"id\":1,\"scaledefault\":1,\"proficient\":0},{\"id\":2,\"scaledefault\":0,\"proficient\":1}]";
 
-    private final String token;
     private final MoodleFake moodle;
+    private final Rest rest;
 
     RecordedSite(MoodleVersion version, String token) {
-        this.token = token;
         this.moodle = MoodleFake.start(new Settings(0, Optional.empty(), token, version));
+        this.rest = new Rest(moodle.baseUri(), token);
         people();
         courses();
         activities();
@@ -51,8 +40,8 @@ final class RecordedSite implements AutoCloseable {
         moodle.faults().clear();
         if (recording.withoutCapabilities()) {
             switch (recording.function()) {
-                case "core_group_add_group_members" -> call("core_group_delete_groups", "groupids[0]=3");
-                case "core_group_create_groupings" -> call("core_group_delete_groupings", "groupingids[0]=1");
+                case "core_group_add_group_members" -> rest.call("core_group_delete_groups", "groupids[0]=3");
+                case "core_group_create_groupings" -> rest.call("core_group_delete_groupings", "groupingids[0]=1");
                 default -> {}
             }
             moodle.faults().revokeAll();
@@ -60,23 +49,17 @@ final class RecordedSite implements AutoCloseable {
     }
 
     List<String> functions() {
-        var info = (JsonObject) json(post("wstoken=" + token + "&wsfunction=core_webservice_get_site_info")
-                .body());
-        return info.getJsonArray("functions").getValuesAs(JsonObject.class).stream()
+        return rest
+                .object("core_webservice_get_site_info")
+                .getJsonArray("functions")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(function -> function.getString("name"))
                 .toList();
     }
 
-    HttpResponse<String> post(String body) {
-        var request = HttpRequest.newBuilder(URI.create(moodle.baseUri() + "/webservice/rest/server.php"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    HttpResponse<String> post(String body) throws IOException {
+        return rest.post(body);
     }
 
     @Override
@@ -128,24 +111,24 @@ final class RecordedSite implements AutoCloseable {
 
     private void cohortsAndGroups() {
         for (int i = 1; i <= 2; i++) {
-            call(
+            rest.call(
                     "core_cohort_create_cohorts",
                     "cohorts[0][categorytype][type]=system",
                     "cohorts[0][categorytype][value]=",
                     "cohorts[0][name]=Cohort " + i,
                     "cohorts[0][idnumber]=COH" + i);
-            call(
+            rest.call(
                     "core_group_create_groups",
                     "groups[0][courseid]=2",
                     "groups[0][name]=G" + i,
                     "groups[0][description]=");
         }
-        call("core_cohort_delete_cohorts", "cohortids[0]=2");
-        call("core_group_delete_groups", "groupids[0]=1", "groupids[1]=2");
+        rest.call("core_cohort_delete_cohorts", "cohortids[0]=2");
+        rest.call("core_group_delete_groups", "groupids[0]=1", "groupids[1]=2");
     }
 
     private void competencies() {
-        call(
+        rest.call(
                 "core_competency_create_competency_framework",
                 "competencyframework[shortname]=Framework",
                 "competencyframework[idnumber]=FW1",
@@ -153,12 +136,12 @@ final class RecordedSite implements AutoCloseable {
                 "competencyframework[scaleconfiguration]=" + SCALE,
                 "competencyframework[contextid]=1");
         for (int i = 1; i <= 12; i++) {
-            call(
+            rest.call(
                     "core_competency_create_competency",
                     "competency[shortname]=Competency " + i,
                     "competency[idnumber]=COMP" + i,
                     "competency[competencyframeworkid]=1");
-            call("core_competency_add_competency_to_course", "courseid=" + (i + 1), "competencyid=" + i);
+            rest.call("core_competency_add_competency_to_course", "courseid=" + (i + 1), "competencyid=" + i);
         }
     }
 
@@ -166,21 +149,6 @@ final class RecordedSite implements AutoCloseable {
         var rows = users.mapToObj(user -> "enrolments[%1$d][roleid]=5&enrolments[%1$d][userid]=%1$d".formatted(user)
                         + "&enrolments[%d][courseid]=%d".formatted(user, course))
                 .toArray(String[]::new);
-        call("enrol_manual_enrol_users", rows);
-    }
-
-    private void call(String function, String... parameters) {
-        var body = new StringBuilder("wstoken=" + token + "&moodlewsrestformat=json&wsfunction=" + function);
-        for (var parameter : parameters) {
-            body.append('&').append(parameter.replace(" ", "%20"));
-        }
-        var reply = json(post(body.toString()).body());
-        assertFalse(reply instanceof JsonObject object && object.containsKey("exception"), reply::toString);
-    }
-
-    private static JsonValue json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        rest.call("enrol_manual_enrol_users", rows);
     }
 }
