@@ -6,7 +6,12 @@ import java.util.Set;
 
 /** What the web-service account may do: everything, until it is told otherwise. */
 final class Capabilities {
+    private final Tables tables;
     private final Set<Capability> revoked = EnumSet.noneOf(Capability.class);
+
+    Capabilities(Tables tables) {
+        this.tables = tables;
+    }
 
     synchronized boolean has(Capability capability) {
         return !revoked.contains(capability);
@@ -19,16 +24,32 @@ final class Capabilities {
     }
 
     /** To be let into a course, as somebody who opens its page. */
-    void requireLogin() {
-        if (!has(Capability.VIEW_COURSES)) {
+    void requireLogin(long courseId) {
+        if (!mayEnter(courseId)) {
             throw WebServiceException.requireLogin();
         }
     }
 
     /** The same, as another part of Moodle words it. */
     void requireContext(long courseId) {
-        if (!has(Capability.VIEW_COURSES)) {
+        if (!mayEnter(courseId)) {
             throw WebServiceException.courseContext(courseId);
+        }
+    }
+
+    boolean mayEnter(long courseId) {
+        return has(Capability.VIEW_COURSES) && maySee(courseId);
+    }
+
+    /** Whether a list of courses would have it. */
+    boolean maySee(long courseId) {
+        return has(Capability.VIEW_HIDDEN_COURSES) || tables.settings(courseId).visible();
+    }
+
+    /** Either of two is enough. */
+    void requireParticipants() {
+        if (!has(Capability.REVIEW_ENROLMENTS)) {
+            require(Capability.VIEW_PARTICIPANTS);
         }
     }
 

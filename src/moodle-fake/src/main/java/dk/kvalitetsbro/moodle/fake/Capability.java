@@ -3,6 +3,10 @@ package dk.kvalitetsbro.moodle.fake;
 /** What the web-service account may be lacking, with the words of Moodle's refusal. */
 enum Capability {
     VIEW_COURSES("moodle/course:view", "View courses without participation"),
+    VIEW_HIDDEN_COURSES("moodle/course:viewhiddencourses", "View hidden courses"),
+    VIEW_PARTICIPANTS("moodle/course:viewparticipants", "View participants"),
+    REVIEW_ENROLMENTS("moodle/course:enrolreview", "Review course enrolments"),
+    ACCESS_ALL_GROUPS("moodle/site:accessallgroups", "Access all groups"),
     UPDATE_COURSES("moodle/course:update", "Update course settings"),
     MANAGE_CATEGORIES("moodle/category:manage", "Manage categories"),
     VIEW_USER("moodle/user:viewdetails", "View user profiles"),

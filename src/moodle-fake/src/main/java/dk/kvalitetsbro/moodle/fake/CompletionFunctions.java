@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has completed what. Every course of the stand-in has one criterion: people say themselves that they are done. A
- * course completed otherwise is completed, but its criterion is not met and tells no time.
+ * Who has completed what. A course has at most one criterion: people say themselves that they are done. A course completed
+ * otherwise is completed, but its criterion is not met and tells no time.
  */
 final class CompletionFunctions {
     private static final int BY_SAYING_SO = 1;
@@ -49,13 +49,17 @@ final class CompletionFunctions {
         long userId = args.number("userid");
         lookup.course(courseId);
         lookup.account(userId);
-        capabilities.requireLogin();
-        if (!capabilities.has(Capability.VIEW_COMPLETION)) {
+        capabilities.requireLogin(courseId);
+        var settings = tables.settings(courseId);
+        if (!settings.completion() || !capabilities.has(Capability.VIEW_COMPLETION)) {
             throw WebServiceException.moodle("cannotviewreport", "You cannot view this report");
         }
         var enrolment = tables.enrolment(userId, courseId);
         if (enrolment.filter(row -> row.isActive(site.now())).isEmpty()) {
             throw WebServiceException.moodle("usernotenroled", "User is not enrolled in this course");
+        }
+        if (!settings.criterion()) {
+            throw WebServiceException.moodle("nocriteriaset", "No completion criteria set for this course");
         }
         var completion = tables.completion(userId, courseId);
         return object().add(
@@ -87,7 +91,7 @@ final class CompletionFunctions {
         long userId = args.number("userid");
         lookup.course(courseId);
         lookup.account(userId);
-        capabilities.requireLogin();
+        capabilities.requireLogin(courseId);
         capabilities.require(Capability.VIEW_PROGRESS);
         var statuses = array();
         tables.activitiesByCourse.list(courseId).stream()
@@ -134,7 +138,7 @@ final class CompletionFunctions {
     private JsonValue markSelfCompleted(Args args) {
         long courseId = args.only("courseid").number("courseid");
         lookup.course(courseId);
-        capabilities.requireLogin();
+        capabilities.requireLogin(courseId);
         throw WebServiceException.moodle(
                 "nottracked", "You are currently not being tracked by completion in this course");
     }
@@ -143,7 +147,7 @@ final class CompletionFunctions {
         args.only("userid", "cmid", "newstate");
         var activity = activity(args.number("cmid"));
         int state = (int) args.number("newstate");
-        capabilities.requireLogin();
+        capabilities.requireLogin(activity.courseId());
         capabilities.require(Capability.OVERRIDE_COMPLETION);
         var changed = change(activity, args.number("userid"), state, Tables.WEB_SERVICE);
         return object().add("cmid", activity.id())
@@ -161,7 +165,7 @@ final class CompletionFunctions {
         if (!args.has("completed")) {
             throw WebServiceException.invalidParameter();
         }
-        capabilities.requireLogin();
+        capabilities.requireLogin(activity.courseId());
         if (activity.tracking() != BY_SAYING_SO) {
             throw WebServiceException.moodle(
                     "cannotmanualctrack", "Activity does not provide manual completion tracking");

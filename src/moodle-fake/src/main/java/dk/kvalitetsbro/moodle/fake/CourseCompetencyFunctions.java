@@ -41,7 +41,7 @@ final class CourseCompetencyFunctions {
         args.only("courseid", "competencyid");
         long courseId = lookup.course(args.number("courseid")).id();
         long competencyId = args.number("competencyid");
-        requireManager();
+        requireManager(courseId);
         lookup.competency(competencyId);
         boolean added = find(courseId, competencyId).isEmpty();
         if (added) {
@@ -55,7 +55,7 @@ final class CourseCompetencyFunctions {
         args.only("courseid", "competencyid");
         long courseId = lookup.course(args.number("courseid")).id();
         long competencyId = args.number("competencyid");
-        requireManager();
+        requireManager(courseId);
         var link = find(courseId, competencyId);
         link.ifPresent(site::remove);
         return flag(link.isPresent());
@@ -63,14 +63,14 @@ final class CourseCompetencyFunctions {
 
     private JsonValue list(Args args) {
         long courseId = lookup.course(args.only("id").number("id")).id();
-        capabilities.requireLogin();
+        capabilities.requireLogin(courseId);
         return array(tables.courseCompetenciesByCourse.list(courseId), this::describe)
                 .build();
     }
 
     private JsonValue count(Args args) {
         long courseId = lookup.course(args.only("id").number("id")).id();
-        capabilities.requireLogin();
+        capabilities.requireLogin(courseId);
         return Replies.number(tables.courseCompetenciesByCourse.count(courseId));
     }
 
@@ -84,14 +84,14 @@ final class CourseCompetencyFunctions {
         int outcome = (int) args.number("ruleoutcome");
         var before = lookup.required(
                 tables.courseCompetencies.find(args.number("coursecompetencyid")), "competency_coursecomp");
-        requireManager();
+        requireManager(before.courseId());
         site.put(new CourseCompetency(
                 before.id(), before.courseId(), before.competencyId(), outcome, before.at(), site.now()));
         return JsonValue.TRUE;
     }
 
-    private void requireManager() {
-        capabilities.requireLogin();
+    private void requireManager(long courseId) {
+        capabilities.requireLogin(courseId);
         capabilities.require(Capability.LINK_COMPETENCIES);
     }
 

@@ -24,6 +24,8 @@ final class CourseFunctions {
     private static final List<String> FILTERS =
             List.of("displayh5p", "activitynames", "mathjaxloader", "emoticon", "urltolink", "mediaplugin");
 
+    private static final CourseSettings FRONT_PAGE_SETTINGS = CourseSettings.USUAL.withoutCompletion();
+
     private final Tables tables;
     private final Capabilities capabilities;
     private final String siteUrl;
@@ -48,8 +50,9 @@ final class CourseFunctions {
                     .forEach(course -> found.add(briefly(course)));
         } else {
             found.add(frontPageBriefly());
-            capabilities.requireContext(Tables.FRONT_PAGE + 1);
-            tables.courses.all().forEach(course -> found.add(briefly(course)));
+            tables.courses.all().stream()
+                    .peek(course -> capabilities.requireContext(course.id()))
+                    .forEach(course -> found.add(briefly(course)));
         }
         return found.build();
     }
@@ -58,10 +61,14 @@ final class CourseFunctions {
         var field = args.only("field", "value").optionalText("field").filter(name -> !name.isEmpty());
         var found = array();
         if (field.isPresent()) {
-            find(field.get(), args.text("value")).forEach(course -> found.add(fully(course)));
+            find(field.get(), args.text("value"))
+                    .filter(course -> capabilities.maySee(course.id()))
+                    .forEach(course -> found.add(fully(course)));
         } else {
             found.add(frontPageFully());
-            tables.courses.all().forEach(course -> found.add(fully(course)));
+            tables.courses.all().stream()
+                    .filter(course -> capabilities.maySee(course.id()))
+                    .forEach(course -> found.add(fully(course)));
         }
         return object().add("courses", found).add("warnings", array()).build();
     }
@@ -87,12 +94,13 @@ final class CourseFunctions {
 
     private JsonObjectBuilder briefly(CourseMade made) {
         var course = made.course();
+        var settings = tables.settings(made.id());
         var json = object().add("id", made.id())
                 .add("shortname", course.shortname())
                 .add("categoryid", made.categoryId())
                 .add("categorysortorder", 20_000 + made.id())
-                .add("fullname", course.fullname())
-                .add("displayname", course.fullname())
+                .add("fullname", Html.name(course.fullname()))
+                .add("displayname", Html.name(course.fullname()))
                 .add("summary", Html.paragraph(course.summary()))
                 .add("summaryformat", 1)
                 .add("format", "topics")
@@ -107,14 +115,14 @@ final class CourseFunctions {
                     .add("newsitems", 1)
                     .add("maxbytes", 0)
                     .add("showreports", 0)
-                    .add("visible", 1)
+                    .add("visible", settings.visible() ? 1 : 0)
                     .add("hiddensections", 1)
-                    .add("groupmode", 0)
+                    .add("groupmode", settings.separateGroups() ? 1 : 0)
                     .add("groupmodeforce", 0)
                     .add("defaultgroupingid", 0)
                     .add("timecreated", made.at())
                     .add("timemodified", made.at())
-                    .add("enablecompletion", 1)
+                    .add("enablecompletion", settings.completion() ? 1 : 0)
                     .add("completionnotify", 0)
                     .add("lang", "")
                     .add("forcetheme", "")
@@ -158,13 +166,14 @@ final class CourseFunctions {
 
     private JsonObjectBuilder fully(CourseMade made) {
         var course = made.course();
+        var settings = tables.settings(made.id());
         var json = object().add("id", made.id())
-                .add("fullname", course.fullname())
-                .add("displayname", course.fullname())
+                .add("fullname", Html.name(course.fullname()))
+                .add("displayname", Html.name(course.fullname()))
                 .add("shortname", course.shortname())
                 .add("courseimage", siteUrl + "/pluginfile.php/" + made.id() + "/course/generated/course.svg")
                 .add("categoryid", made.categoryId())
-                .add("categoryname", course.category())
+                .add("categoryname", Html.name(course.category()))
                 .add("sortorder", 20_000 + made.id())
                 .add("summary", Html.paragraph(course.summary()))
                 .add("summaryformat", 1)
@@ -173,9 +182,9 @@ final class CourseFunctions {
                 .add("showactivitydates", false)
                 .add("showcompletionconditions", true)
                 .add("contacts", array())
-                .add("enrollmentmethods", array().add("manual"));
+                .add("enrollmentmethods", settings.manualEnrolment() ? array().add("manual") : array());
         if (capabilities.has(Capability.UPDATE_COURSES)) {
-            withSettings(json, course.idnumber(), "topics", 1, made.at());
+            withSettings(json, course.idnumber(), "topics", settings, made.at());
             json.add(
                     "courseformatoptions",
                     formatOptions().add(object().add("name", "indentation").add("value", "1")));
@@ -200,11 +209,11 @@ final class CourseFunctions {
                 .addNull("showcompletionconditions")
                 .add("contacts", array())
                 .add("enrollmentmethods", array());
-        return withSettings(json, "", "site", 0, 0);
+        return withSettings(json, "", "site", FRONT_PAGE_SETTINGS, 0);
     }
 
     private static JsonObjectBuilder withSettings(
-            JsonObjectBuilder json, String idnumber, String format, int completion, long at) {
+            JsonObjectBuilder json, String idnumber, String format, CourseSettings settings, long at) {
         var filters = array();
         FILTERS.forEach(filter ->
                 filters.add(object().add("filter", filter).add("localstate", 0).add("inheritedstate", 1)));
@@ -216,11 +225,11 @@ final class CourseFunctions {
                 .add("enddate", 0)
                 .add("maxbytes", 0)
                 .add("showreports", 0)
-                .add("visible", 1)
-                .add("groupmode", 0)
+                .add("visible", settings.visible() ? 1 : 0)
+                .add("groupmode", settings.separateGroups() ? 1 : 0)
                 .add("groupmodeforce", 0)
                 .add("defaultgroupingid", 0)
-                .add("enablecompletion", completion)
+                .add("enablecompletion", settings.completion() ? 1 : 0)
                 .add("completionnotify", 0)
                 .add("lang", "")
                 .add("theme", "")

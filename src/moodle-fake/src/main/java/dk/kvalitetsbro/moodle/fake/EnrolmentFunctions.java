@@ -56,14 +56,12 @@ final class EnrolmentFunctions {
 
     private void check(Wanted row) {
         if (row.courseId == Tables.FRONT_PAGE) {
-            throw WebServiceException.moodle(
-                    "wsnoinstance",
-                    "Manual enrolment plugin instance doesn't exist or is disabled for the course (id = 1)");
+            throw noInstance(row.courseId);
         }
         if (tables.courses.find(row.courseId).isEmpty()) {
             throw WebServiceException.invalidParameter();
         }
-        capabilities.requireLogin();
+        capabilities.requireLogin(row.courseId);
         capabilities.require(Capability.ENROL);
         if (row.roleId != STUDENT_ROLE || !capabilities.has(Capability.ASSIGN_ROLES)) {
             throw WebServiceException.moodle(
@@ -71,10 +69,23 @@ final class EnrolmentFunctions {
                     "You don't have the permission to assign this role (" + row.roleId + ") to this user (" + row.userId
                             + ") in this course (" + row.courseId + ").");
         }
+        requireInstance(row.courseId);
         if (row.userId == Tables.GUEST) {
             throw WebServiceException.moodle("guestsarenotallowed", "The guest user is not allowed to do this");
         }
         lookup.account(row.userId);
+    }
+
+    private void requireInstance(long courseId) {
+        if (!tables.settings(courseId).manualEnrolment()) {
+            throw noInstance(courseId);
+        }
+    }
+
+    private static WebServiceException noInstance(long courseId) {
+        return WebServiceException.moodle(
+                "wsnoinstance",
+                "Manual enrolment plugin instance doesn't exist or is disabled for the course (id = " + courseId + ")");
     }
 
     /** Somebody who is not enrolled is no error. */
@@ -85,8 +96,9 @@ final class EnrolmentFunctions {
             long userId = row.number("userid");
             long courseId = row.number("courseid");
             lookup.course(courseId);
-            capabilities.requireLogin();
+            capabilities.requireLogin(courseId);
             capabilities.require(Capability.UNENROL);
+            requireInstance(courseId);
             lookup.account(userId);
             tables.enrolment(userId, courseId).ifPresent(site::remove);
         }

@@ -50,7 +50,7 @@ final class FeedbackFunctions {
         var warnings = array();
         for (var text : args.only("courseids").texts("courseids")) {
             long courseId = Args.toNumber(text);
-            if (tables.courses.find(courseId).isEmpty() || !capabilities.has(Capability.VIEW_COURSES)) {
+            if (tables.courses.find(courseId).isEmpty() || !capabilities.mayEnter(courseId)) {
                 warnings.add(Replies.warning("course", courseId, "1", "No access rights in course context"));
             } else if (capabilities.has(Capability.VIEW_FEEDBACK)) {
                 tables.feedbacks.all().stream()
@@ -271,7 +271,7 @@ final class FeedbackFunctions {
 
     private Feedback feedback(Args args) {
         var feedback = lookup.required(tables.feedbacks.find(args.number("feedbackid")), "feedback");
-        capabilities.requireLogin();
+        capabilities.requireLogin(activity(feedback).courseId());
         return feedback;
     }
 

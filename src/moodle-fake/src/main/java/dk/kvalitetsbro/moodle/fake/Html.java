@@ -17,4 +17,9 @@ final class Html {
     static String paragraph(String text) {
         return text.isEmpty() ? "" : "<p>" + escape(text) + "</p>";
     }
+
+    /** What Moodle makes of a name: without tags, and with entities for lone ampersands. */
+    static String name(String text) {
+        return text.replaceAll("</?[\\p{L}!][^>]*>", "").replaceAll("&(?!(#\\d+|\\w+);)", "&amp;");
+    }
 }

@@ -99,6 +99,16 @@ public final class MoodleFake implements AutoCloseable {
         return seeds.addCourses(courses);
     }
 
+    /** Sets a course up otherwise than before. */
+    public void setUp(long courseId, CourseSettings settings) {
+        seeds.setUp(courseId, settings);
+    }
+
+    /** Deletes a course with all that is in it. */
+    public void deleteCourse(long courseId) {
+        seeds.deleteCourse(courseId);
+    }
+
     /** Makes a category where the name is new; courses make their own where it is missing. Returns its id. */
     public long addCategory(String name, String idnumber) {
         return seeds.addCategory(name, idnumber);

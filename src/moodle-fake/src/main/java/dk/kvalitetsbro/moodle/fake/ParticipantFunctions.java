@@ -49,11 +49,18 @@ final class ParticipantFunctions {
         var options = new HashMap<String, String>();
         args.optionalRows("options").forEach(option -> options.put(option.text("name"), option.text("value")));
         capabilities.requireContext(courseId);
+        capabilities.requireParticipants();
         long skip = Args.toNumber(options.getOrDefault("limitfrom", "0"));
         long limit = Args.toNumber(options.getOrDefault("limitnumber", "0"));
         boolean onlyActive = !options.getOrDefault("onlyactive", "0").equals("0");
+        if (onlyActive) {
+            capabilities.require(Capability.REVIEW_ENROLMENTS);
+        }
         var fields = fields(options.getOrDefault("userfields", ""));
         var users = array();
+        if (tables.settings(courseId).separateGroups() && !capabilities.has(Capability.ACCESS_ALL_GROUPS)) {
+            return users.build(); // an account that is in no group sees nobody
+        }
         tables.enrolmentsByCourse.list(courseId).stream()
                 .filter(enrolled -> people.areVisible() && (!onlyActive || enrolled.isActive(site.now())))
                 .sorted(Comparator.comparing(Enrolled::userId))
@@ -94,7 +101,7 @@ final class ParticipantFunctions {
 
     private static JsonObjectBuilder courseName(CourseMade made) {
         return object().add("id", made.id())
-                .add("fullname", made.course().fullname())
+                .add("fullname", Html.name(made.course().fullname()))
                 .add("shortname", made.course().shortname());
     }
 
@@ -123,40 +130,39 @@ final class ParticipantFunctions {
     private JsonValue usersCourses(Args args) {
         long userId = args.only("userid", "returnusercount").number("userid");
         boolean count = args.flag("returnusercount", true);
-        var courses = array();
-        if (capabilities.has(Capability.VIEW_COURSES)) {
-            tables.coursesOf(userId).stream()
-                    .filter(made ->
-                            tables.enrolment(userId, made.id()).orElseThrow().isActive(site.now()))
-                    .forEach(made -> courses.add(courseOf(userId, made, count)));
-        }
-        return courses.build();
+        var courses = tables.coursesOf(userId).stream()
+                .filter(made -> capabilities.mayEnter(made.id()))
+                .filter(made ->
+                        tables.enrolment(userId, made.id()).orElseThrow().isActive(site.now()))
+                .toList();
+        return array(courses, made -> courseOf(userId, made, count)).build();
     }
 
     private JsonObjectBuilder courseOf(long userId, CourseMade made, boolean count) {
         var course = made.course();
+        var settings = tables.settings(made.id());
         boolean completed = tables.completion(userId, made.id()).isPresent();
         var json = object().add("id", made.id())
                 .add("shortname", course.shortname())
-                .add("fullname", course.fullname())
-                .add("displayname", course.fullname());
+                .add("fullname", Html.name(course.fullname()))
+                .add("displayname", Html.name(course.fullname()));
         if (count) {
             json.add("enrolledusercount", tables.enrolmentsByCourse.count(made.id()));
         }
         return json.add("idnumber", course.idnumber())
-                .add("visible", 1)
+                .add("visible", settings.visible() ? 1 : 0)
                 .add("summary", Html.paragraph(course.summary()))
                 .add("summaryformat", 1)
                 .add("format", "topics")
                 .add("courseimage", siteUrl + "/pluginfile.php/" + made.id() + "/course/generated/course.svg")
                 .add("showgrades", true)
                 .add("lang", "")
-                .add("enablecompletion", true)
-                .add("completionhascriteria", true)
-                .add("completionusertracked", true)
+                .add("enablecompletion", settings.completion())
+                .add("completionhascriteria", settings.criterion())
+                .add("completionusertracked", settings.completion())
                 .add("category", made.categoryId())
-                .add("progress", completed ? 100 : 0)
-                .add("completed", completed)
+                .add("progress", settings.completion() ? Replies.number(completed ? 100 : 0) : JsonValue.NULL)
+                .add("completed", settings.completion() ? Replies.flag(completed) : JsonValue.NULL)
                 .add("startdate", made.at())
                 .add("enddate", 0)
                 .add("marker", 0)

@@ -58,7 +58,7 @@ final class RatingFunctions {
         long competencyId = args.number("competencyid");
         long grade = args.number("grade");
         var course = lookup.course(args.number("courseid"));
-        capabilities.requireLogin();
+        capabilities.requireLogin(course.id());
         if (tables.enrolment(userId, course.id()).isEmpty()) {
             throw WebServiceException.coding(
                     "The competency may not be rated at this time."); // as for everybody who can't be rated there

@@ -38,6 +38,9 @@ sealed interface Row {
 
     record CourseMade(long id, Course course, long categoryId, long at) implements Row {}
 
+    /** How a course is set up, unless it is as usual; its id is the course's. */
+    record CourseSetUp(long id, CourseSettings settings) implements Row {}
+
     /**
      * Something in a course, which Moodle calls a course module.
      *

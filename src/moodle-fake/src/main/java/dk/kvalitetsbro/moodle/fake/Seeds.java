@@ -5,6 +5,7 @@ import dk.kvalitetsbro.moodle.fake.Row.Activity;
 import dk.kvalitetsbro.moodle.fake.Row.Category;
 import dk.kvalitetsbro.moodle.fake.Row.Completed;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
 import dk.kvalitetsbro.moodle.fake.Row.Feedback;
 import dk.kvalitetsbro.moodle.fake.Row.Question;
 import dk.kvalitetsbro.moodle.fake.Row.Response;
@@ -40,7 +41,11 @@ final class Seeds {
     long addActivity(long courseId, String kind, String name, int tracking) {
         return site.transaction(() -> {
             requireCourse(courseId);
-            long instance = tables.activitiesByKind.count(kind) + 1L;
+            long instance = tables.activitiesByKind.list(kind).stream()
+                            .mapToLong(Activity::instance)
+                            .max()
+                            .orElse(0)
+                    + 1;
             var activity = new Activity(tables.activities.nextId(), courseId, kind, name, instance, tracking);
             site.put(activity);
             return activity.id();
@@ -118,6 +123,39 @@ final class Seeds {
                     return category;
                 })
                 .id();
+    }
+
+    void setUp(long courseId, CourseSettings settings) {
+        site.transaction(() -> {
+            requireCourse(courseId);
+            site.put(new CourseSetUp(courseId, settings));
+            return settings;
+        });
+    }
+
+    /** With everybody's enrolments and completions in it. */
+    void deleteCourse(long courseId) {
+        site.transaction(() -> {
+            requireCourse(courseId);
+            tables.enrolmentsByCourse.list(courseId).forEach(enrolled -> {
+                tables.completion(enrolled.userId(), courseId).ifPresent(site::remove);
+                site.remove(enrolled);
+            });
+            tables.activitiesByCourse.list(courseId).forEach(this::deleteActivity);
+            tables.courseCompetenciesByCourse.list(courseId).forEach(site::remove);
+            tables.courseSetUps.find(courseId).ifPresent(site::remove);
+            tables.courses.find(courseId).ifPresent(site::remove);
+            return courseId;
+        });
+    }
+
+    private void deleteActivity(Activity activity) {
+        if (activity.kind().equals("feedback")) {
+            tables.responsesByFeedback.list(activity.instance()).forEach(site::remove);
+            tables.questionsByFeedback.list(activity.instance()).forEach(site::remove);
+            tables.feedbacks.find(activity.instance()).ifPresent(site::remove);
+        }
+        site.remove(activity);
     }
 
     private void requireCourse(long courseId) {

@@ -11,6 +11,7 @@ import dk.kvalitetsbro.moodle.fake.Row.Completed;
 import dk.kvalitetsbro.moodle.fake.Row.CourseCompetency;
 import dk.kvalitetsbro.moodle.fake.Row.CourseGroup;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
+import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
 import dk.kvalitetsbro.moodle.fake.Row.Enrolled;
 import dk.kvalitetsbro.moodle.fake.Row.Evidence;
 import dk.kvalitetsbro.moodle.fake.Row.Feedback;
@@ -67,6 +68,7 @@ final class Tables {
     final Index<String, CourseMade> coursesByIdnumber =
             courses.index(made -> made.course().idnumber());
     final Index<Long, CourseMade> coursesByCategory = courses.index(CourseMade::categoryId);
+    final Table<CourseSetUp> courseSetUps = table(CourseSetUp.class, FRONT_PAGE + 1);
     final Table<Activity> activities = table(Activity.class, 1);
     final Index<Long, Activity> activitiesByCourse = activities.index(Activity::courseId);
     final Index<String, Activity> activitiesByKind = activities.index(Activity::kind);
@@ -129,6 +131,10 @@ final class Tables {
 
     Optional<Completed> completion(long userId, long courseId) {
         return completionsByPair.first(new Pair(userId, courseId));
+    }
+
+    CourseSettings settings(long courseId) {
+        return courseSetUps.find(courseId).map(CourseSetUp::settings).orElse(CourseSettings.USUAL);
     }
 
     /** The courses that somebody is enrolled in, newest first. */

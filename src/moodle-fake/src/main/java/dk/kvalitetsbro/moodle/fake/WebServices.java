@@ -21,7 +21,7 @@ final class WebServices {
     private final Site site;
     private final MoodleVersion version;
     private final Optional<Cost> cost;
-    private final Capabilities capabilities = new Capabilities();
+    private final Capabilities capabilities;
     private final Map<String, Function> functions = new TreeMap<>();
     private final Set<String> withheld = ConcurrentHashMap.newKeySet();
     private volatile int maxInputVars = PhpVariables.MAX_INPUT_VARS;
@@ -30,6 +30,7 @@ final class WebServices {
         this.site = site;
         this.version = version;
         this.cost = cost;
+        this.capabilities = new Capabilities(site.tables());
         var people = new People(capabilities, siteUrl);
         var lookup = new Lookup(site.tables(), version);
         var ratings = new Ratings(site, siteUrl);

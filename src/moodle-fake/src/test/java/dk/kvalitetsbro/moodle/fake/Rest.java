@@ -36,7 +36,7 @@ record Rest(URI site, String token) {
     HttpResponse<String> send(String function, String... parameters) throws IOException {
         var body = new StringBuilder("wstoken=" + token + "&moodlewsrestformat=json&wsfunction=" + function);
         for (var parameter : parameters) {
-            body.append('&').append(parameter.replace(" ", "%20"));
+            body.append('&').append(parameter.replace("%", "%25").replace(" ", "%20"));
         }
         return post(body.toString());
     }
