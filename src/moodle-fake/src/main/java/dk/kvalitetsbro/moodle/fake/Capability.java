@@ -28,6 +28,7 @@ enum Capability {
     LINK_COMPETENCIES("moodle/competency:coursecompetencymanage", "Manage course competencies"),
     VIEW_RATINGS("moodle/competency:usercompetencyview", "View a user competency"),
     GRADE_COMPETENCIES("moodle/competency:competencygrade", "Set competency ratings"),
+    MANAGE_DRAFTS("moodle/competency:planmanagedraft", "Manage draft learning plans"),
     MANAGE_PLANS("moodle/competency:planmanage", "Manage learning plans"),
     VIEW_PLANS("moodle/competency:planview", "View all learning plans"),
     MANAGE_TEMPLATES("moodle/competency:templatemanage", "Manage learning plan templates"),

@@ -72,17 +72,23 @@ final class GroupFunctions {
     private JsonValue courseGroups(Args args) {
         long courseId = args.only("courseid").number("courseid");
         requireManager(courseId);
-        return array(tables.groupsByCourse.list(courseId), GroupFunctions::describe)
+        return array(tables.groupsByCourse.list(courseId), group -> describe(group)
+                        .addNull("enrolmentkey"))
                 .build();
     }
 
+    /** One that isn't there is no error. */
     private JsonValue deleteGroups(Args args) {
         for (var id : args.only("groupids").numbers("groupids")) {
-            var group = managed(id);
-            tables.linksByOwner.list(new LinkKey(Kind.GROUP_MEMBER, id)).forEach(site::remove);
-            site.remove(group);
+            tables.groups.find(id).ifPresent(this::deleteGroup);
         }
         return JsonValue.NULL;
+    }
+
+    private void deleteGroup(CourseGroup group) {
+        requireManager(group.courseId());
+        tables.linksByOwner.list(new LinkKey(Kind.GROUP_MEMBER, group.id())).forEach(site::remove);
+        site.remove(group);
     }
 
     /** Only those who are enrolled; somebody who is in already is no error. */

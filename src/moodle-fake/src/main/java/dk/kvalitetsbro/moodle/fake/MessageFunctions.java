@@ -5,6 +5,7 @@ import static dk.kvalitetsbro.moodle.fake.Replies.object;
 
 import dk.kvalitetsbro.moodle.fake.Row.CalendarEvent;
 import dk.kvalitetsbro.moodle.fake.Row.Message;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
@@ -35,20 +36,20 @@ final class MessageFunctions {
     }
 
     /**
-     * Somebody unknown alone is an error in that message's own answer; before others it is the whole call's, because
-     * Moodle then asks for the format of a message that is not there.
+     * A message that can't be sent is an error in its own answer. Beside one that was sent it is the whole call's, because
+     * Moodle then asks for the format of a message that is not there; those that were sent stay sent.
      */
     private JsonValue send(Args args) {
         var messages = args.only("messages").rows("messages");
         messages.forEach(MessageFunctions::check);
-        boolean known = false;
-        for (var message : messages.subList(1, messages.size())) {
-            known |= isKnown(message);
+        var answers = array(messages, this::send1).build();
+        long refused = answers.getValuesAs(JsonObject.class).stream()
+                .filter(answer -> answer.getInt("msgid") < 0)
+                .count();
+        if (refused > 0 && refused < answers.size()) {
+            throw WebServiceException.formatNotSupported();
         }
-        if (known && !isKnown(messages.get(0))) {
-            throw WebServiceException.moodle("formatnotsupported", "webservice/formatnotsupported");
-        }
-        return array(messages, this::send1).build();
+        return answers;
     }
 
     private static void check(Args message) {
@@ -65,7 +66,9 @@ final class MessageFunctions {
 
     private JsonObjectBuilder send1(Args message) {
         if (!isKnown(message)) {
-            return refused(message, "The user account is not available");
+            return refused(
+                    message,
+                    "You cannot send a message to a user ID (" + message.number("touserid") + ") that doesn't exist.");
         }
         if (!capabilities.has(Capability.MESSAGE_ANYBODY)) {
             return refused(message, NOT_ALLOWED);

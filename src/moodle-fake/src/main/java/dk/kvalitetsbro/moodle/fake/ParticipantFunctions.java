@@ -6,6 +6,7 @@ import static dk.kvalitetsbro.moodle.fake.Replies.object;
 import dk.kvalitetsbro.moodle.fake.Row.Account;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.Row.Enrolled;
+import dk.kvalitetsbro.moodle.fake.Tables.Pair;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -161,7 +162,7 @@ final class ParticipantFunctions {
                 .add("completionhascriteria", settings.criterion())
                 .add("completionusertracked", settings.completion())
                 .add("category", made.categoryId())
-                .add("progress", settings.completion() ? Replies.number(completed ? 100 : 0) : JsonValue.NULL)
+                .add("progress", settings.completion() ? progress(userId, made.id(), completed) : JsonValue.NULL)
                 .add("completed", settings.completion() ? Replies.flag(completed) : JsonValue.NULL)
                 .add("startdate", made.at())
                 .add("enddate", 0)
@@ -173,5 +174,23 @@ final class ParticipantFunctions {
                 .add("showactivitydates", false)
                 .add("showcompletionconditions", true)
                 .add("timemodified", made.at());
+    }
+
+    /** In percent of the activities that can be completed; null where there are none. */
+    private JsonValue progress(long userId, long courseId, boolean completed) {
+        var activities = tables.activitiesByCourse.list(courseId).stream()
+                .filter(activity -> activity.tracking() > 0)
+                .toList();
+        if (completed) {
+            return Replies.number(100);
+        }
+        if (activities.isEmpty()) {
+            return JsonValue.NULL;
+        }
+        long done = activities.stream()
+                .flatMap(activity -> tables.activityStatesByPair.list(new Pair(userId, activity.id())).stream())
+                .filter(state -> state.state() > 0)
+                .count();
+        return Replies.number(100 * done / activities.size());
     }
 }

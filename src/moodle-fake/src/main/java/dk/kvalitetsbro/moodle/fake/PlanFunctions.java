@@ -57,7 +57,7 @@ final class PlanFunctions {
         if (templateId != 0 || status == COMPLETE) {
             throw WebServiceException.coding("A plan cannot be created as complete.");
         }
-        capabilities.require(Capability.MANAGE_PLANS);
+        capabilities.require(toManage(status));
         var plan = new Plan(
                 tables.plans.nextId(),
                 name,
@@ -120,8 +120,12 @@ final class PlanFunctions {
 
     private Plan managed(long id) {
         var plan = lookup.plan(id);
-        capabilities.require(Capability.MANAGE_PLANS);
+        capabilities.require(toManage(plan.status()));
         return plan;
+    }
+
+    private static Capability toManage(int status) {
+        return status == ACTIVE || status == COMPLETE ? Capability.MANAGE_PLANS : Capability.MANAGE_DRAFTS;
     }
 
     private JsonObjectBuilder describe(Plan plan) {

@@ -94,6 +94,16 @@ final class WebServiceException extends RuntimeException {
                 true);
     }
 
+    /** Moodle stumbles over its own reply, after some messages were sent. */
+    static WebServiceException formatNotSupported() {
+        return new WebServiceException(
+                "core\\exception\\moodle_exception",
+                "formatnotsupported",
+                "webservice",
+                "webservice/formatnotsupported",
+                true);
+    }
+
     static WebServiceException missingRecord(String errorCode, String message) {
         return new WebServiceException("dml_missing_record_exception", errorCode, "moodle", message);
     }

@@ -27,6 +27,7 @@ final class RecordedSite implements AutoCloseable {
         people();
         courses();
         activities();
+        otherActivities();
         cohortsAndGroups();
         competencies();
     }
@@ -106,6 +107,12 @@ final class RecordedSite implements AutoCloseable {
                             new FeedbackQuestion(Kind.NUMBER, "Rate 1-5", "rate", List.of()),
                             new FeedbackQuestion(Kind.CHOICE, "Useful?", "useful", List.of("yes", "no", "maybe")),
                             new FeedbackQuestion(Kind.TEXT, "Comments", "comm", List.of())));
+        }
+    }
+
+    private void otherActivities() {
+        for (long course : List.of(4L, 32L, 42L)) {
+            moodle.addActivity(course, "page", "Page", 1);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dk.kvalitetsbro.moodle.fake.FeedbackQuestion.Kind;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,61 @@ class ResultsTest {
         assertEquals(List.of("KEY4"), people(0, 10));
         rest.call(FILTER, "reportid=1", "values=no json");
         assertEquals(4, people(0, 10).size());
+    }
+
+    @Test
+    void a_message_to_nobody_spoils_the_reply_but_the_others_are_sent() {
+        assertEquals(
+                "formatnotsupported",
+                rest.errorCode("core_message_send_instant_messages", message(0, 5), message(1, 9_999_999)));
+        var next = rest.array("core_message_send_instant_messages", message(0, 6));
+        assertEquals(2, next.getJsonObject(0).getInt("msgid"), "the first one was sent");
+
+        var alone = rest.array("core_message_send_instant_messages", message(0, 9_999_999));
+        assertEquals(-1, alone.getJsonObject(0).getInt("msgid"));
+    }
+
+    @Test
+    void a_grouping_without_idnumber_is_created_although_the_reply_is_an_error() {
+        var grouping = "groupings[0][courseid]=2&groupings[0][name]=G&groupings[0][description]=";
+
+        assertEquals("invalidresponse", rest.errorCode("core_group_create_groupings", grouping));
+        assertEquals("invalidparameter", rest.errorCode("core_group_create_groupings", grouping), "the name is taken");
+    }
+
+    @Test
+    void a_rating_is_proficient_where_the_scale_says_so() {
+        rest.call(
+                "core_competency_create_competency_framework",
+                "competencyframework[shortname]=F",
+                "competencyframework[idnumber]=F",
+                "competencyframework[scaleid]=1",
+                "competencyframework[scaleconfiguration]=[{\"scaleid\":\"1\"},{\"id\":3,\"scaledefault\":0,\"proficient\":1}]",
+                "competencyframework[contextid]=1");
+        rest.call(
+                "core_competency_create_competency",
+                "competency[shortname]=C",
+                "competency[idnumber]=C",
+                "competency[competencyframeworkid]=1");
+        rest.call("core_competency_create_plan", "plan[name]=P", "plan[userid]=5", "plan[status]=1");
+        rest.call("core_competency_add_competency_to_plan", "planid=1", "competencyid=1");
+
+        assertEquals(JsonValue.NULL, rated().get("proficiency"));
+        rest.call("core_competency_grade_competency", "userid=5", "competencyid=1", "grade=2");
+        assertEquals(JsonValue.FALSE, rated().get("proficiency"));
+        rest.call("core_competency_grade_competency_in_plan", "planid=1", "competencyid=1", "grade=3");
+        assertEquals(JsonValue.TRUE, rated().get("proficiency"));
+        assertEquals(JsonValue.FALSE, rest.call("core_competency_delete_competency", "id=1"), "it is in use");
+    }
+
+    private JsonObject rated() {
+        return rest.array("core_competency_list_plan_competencies", "id=1")
+                .getJsonObject(0)
+                .getJsonObject("usercompetency");
+    }
+
+    private static String message(int index, long user) {
+        return "messages[%1$d][touserid]=%2$d&messages[%1$d][text]=Hej".formatted(index, user);
     }
 
     private void filter(int operator, long from, long to) {
