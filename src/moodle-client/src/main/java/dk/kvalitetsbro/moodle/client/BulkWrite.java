@@ -1,163 +1,173 @@
 package dk.kvalitetsbro.moodle.client;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import dk.kvalitetsbro.moodle.client.BulkFunction.Key;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unclear;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes any number of rows so that each ends with a true outcome.
  *
- * <p>Course by course: rows that are already so are left alone; the others go in calls that stay below the variable
- * budget. Moodle rolls a call back for one bad row, so a refused call is halved until the bad row stands alone. After a
- * reply that proves nothing, or a call so large that PHP may have cut it, Moodle is read and only what is missing goes
- * again. A write is for one use.
+ * <p>Rows that are already so are left alone; the others go in calls that stay below the variable budget and within a
+ * time that the site keeps well. Moodle rolls a call back for one bad row, so a refused call is divided until the bad
+ * row stands alone. After a reply that proves nothing, or a call so large that PHP may have cut it, Moodle is read and
+ * only what is missing goes again. A write is for one use.
  */
 final class BulkWrite<R> {
     /** PHP's own default for max_input_vars is 1000; a call above this may have been cut without a word. */
-    private static final int SURELY_TAKEN_WHOLE = 900;
+    static final int SURELY_TAKEN_WHOLE = 900;
 
     private final Calls calls;
+    private final Crew crew;
     private final BulkFunction<R> function;
-    private final int variableBudget;
-    private final Map<Key, Outcome> outcomes = new HashMap<>();
+    private final Pace pace;
+    private final RowPile<R> pile;
+    private final Outcomes<R> outcomes;
 
-    BulkWrite(Calls calls, BulkFunction<R> function, int variableBudget) {
+    BulkWrite(Calls calls, Crew crew, BulkFunction<R> function, int variableBudget, Duration longestCall) {
         this.calls = calls;
+        this.crew = crew;
         this.function = function;
-        this.variableBudget = variableBudget;
+        this.pace = new Pace(longestCall);
+        this.pile = new RowPile<>(function, pace, variableBudget);
+        this.outcomes = new Outcomes<>(function);
     }
 
     /** One result for each row, in the order given. Trouble of the whole site leaves the rest unknown. */
     List<RowResult<R>> write(Collection<R> rows) {
-        var wanted = new LinkedHashMap<Key, R>();
-        rows.forEach(row -> wanted.putIfAbsent(function.key(row), row));
-        try {
-            wanted.values().stream()
-                    .collect(groupingBy(row -> function.key(row).courseId(), LinkedHashMap::new, toList()))
-                    .forEach(this::writeCourse);
-        } catch (MoodleException e) {
-            settle(wanted.values(), new Outcome.Unknown(e));
-        }
-        return rows.stream().map(row -> result(row, wanted)).toList();
-    }
-
-    private void writeCourse(long courseId, List<R> rows) {
-        try {
-            var missing = settleAlreadySo(courseId, rows, new Outcome.AlreadySo());
-            sendAll(courseId, missing, variableBudget, 1);
-        } catch (Refused e) {
-            settle(rows, new Outcome.Refused(e.errorCode(), e.reason()));
-        } catch (NotAllowed e) {
-            if (e.obstacle().siteWide()) {
-                throw e;
-            }
-            settle(rows, new Outcome.Refused(e.errorCode(), e.obstacle().remedy(Locale.ENGLISH)));
-        }
-    }
-
-    private void sendAll(long courseId, List<R> rows, int budget, int attempt) {
-        for (var call : inCalls(rows, budget)) {
-            send(courseId, call, attempt);
-        }
-    }
-
-    private void send(long courseId, List<R> rows, int attempt) {
-        var params = params(rows);
-        try {
-            calls.write(function.name(), params);
-        } catch (Refused e) {
-            isolate(courseId, rows, e);
-            return;
-        } catch (Unclear | Unavailable e) {
-            calls.beforeRepeating(function.name(), attempt, e);
-            sendMissing(courseId, rows, attempt + 1);
-            return;
-        }
-        if (Transport.variables(params) > SURELY_TAKEN_WHOLE) {
-            sendMissing(courseId, rows, attempt);
+        var wanted = outcomes.wanted(rows);
+        if (function.looksFirst()) {
+            pile.look(byGroup(wanted));
         } else {
-            settle(rows, new Outcome.Done());
+            pile.add(wanted);
+        }
+        try {
+            crew.workOff(this::next);
+        } catch (MoodleException e) {
+            outcomes.settle(wanted, new Outcome.Unknown(e));
+        }
+        return outcomes.results(rows);
+    }
+
+    private Optional<Runnable> next() {
+        return pile.toLookAt().<Runnable>map(rows -> () -> lookFirst(rows)).or(() -> pile.toSend(crew.size())
+                .map(part -> () -> send(part)));
+    }
+
+    private void lookFirst(List<R> rows) {
+        forGroup(rows, () -> pile.add(settleAlreadySo(rows, function.before())));
+    }
+
+    private void send(RowPile.Part<R> part) {
+        var rows = part.rows();
+        var params = pile.params(rows);
+        long started = System.nanoTime();
+        try {
+            var told = function.outcomes(rows, calls.write(function.name(), params));
+            pace.accepted(rows.size(), since(started));
+            accept(part, told, Transport.variables(params));
+        } catch (Refused e) {
+            divide(rows, e, since(started));
+        } catch (NotAllowed e) {
+            notAllowed(rows, e);
+        } catch (Unclear e) {
+            pace.lost(rows.size());
+            if (function.repeatable()) {
+                sendMissing(part, e);
+            } else {
+                outcomes.settle(rows, new Outcome.Unknown(e));
+            }
+        } catch (Unavailable e) {
+            sendMissing(part, e);
         }
     }
 
-    private void isolate(long courseId, List<R> rows, Refused refusal) {
-        if (rows.size() == 1) {
-            settle(rows, new Outcome.Refused(refusal.errorCode(), refusal.reason()));
+    private void accept(RowPile.Part<R> part, List<Optional<Outcome>> told, int variables) {
+        if (variables > SURELY_TAKEN_WHOLE && !function.noticesMissingRows()) {
+            lookAgain(part.rows(), part.attempt());
             return;
         }
-        int middle = rows.size() / 2;
-        send(courseId, rows.subList(0, middle), 1);
-        send(courseId, rows.subList(middle, rows.size()), 1);
+        var left = new ArrayList<R>();
+        for (int i = 0; i < part.rows().size(); i++) {
+            var row = part.rows().get(i);
+            told.get(i).ifPresentOrElse(outcome -> outcomes.settle(List.of(row), outcome), () -> left.add(row));
+        }
+        pile.prove(part.rows());
+        pile.again(left, part.attempt());
     }
 
-    private void sendMissing(long courseId, List<R> rows, int attempt) {
-        var missing = settleAlreadySo(courseId, rows, new Outcome.Done());
-        sendAll(courseId, missing, Math.min(variableBudget, SURELY_TAKEN_WHOLE), attempt);
+    private void sendMissing(RowPile.Part<R> part, MoodleException trouble) {
+        calls.beforeRepeating(function.name(), part.attempt(), trouble);
+        lookAgain(part.rows(), part.attempt() + 1);
     }
 
-    /** Reads Moodle, settles the rows that are as wanted and returns the others. */
-    private List<R> settleAlreadySo(long courseId, List<R> rows, Outcome outcome) {
-        var alreadySo = function.alreadySo(courseId);
-        settle(rows.stream().filter(alreadySo).toList(), outcome);
+    private void lookAgain(List<R> rows, int attempt) {
+        if (function.looksFirst()) {
+            byGroup(rows)
+                    .forEach(group ->
+                            forGroup(group, () -> pile.again(settleAlreadySo(group, new Outcome.Done()), attempt)));
+        } else {
+            pile.again(rows, attempt);
+        }
+    }
+
+    /** Settles the rows that are as wanted and returns the others; all are of one group. */
+    private List<R> settleAlreadySo(List<R> rows, Outcome outcome) {
+        var alreadySo = function.alreadySo(function.group(rows.get(0)));
+        outcomes.settle(rows.stream().filter(alreadySo).toList(), outcome);
         return rows.stream().filter(alreadySo.negate()).toList();
     }
 
-    private List<List<R>> inCalls(List<R> rows, int budget) {
-        var parts = new ArrayList<List<R>>();
-        int start = 0;
-        var size = Params.none();
-        for (int i = 0; i < rows.size(); i++) {
-            function.write(rows.get(i), i, size);
-            if (Transport.variables(size) > budget && i > start) {
-                parts.add(rows.subList(start, i));
-                start = i;
-                size = Params.none();
-                function.write(rows.get(i), i, size);
-            }
+    private void forGroup(List<R> rows, Runnable reading) {
+        try {
+            reading.run();
+        } catch (Refused e) {
+            outcomes.settle(rows, new Outcome.Refused(e.errorCode(), e.reason()));
+        } catch (NotAllowed e) {
+            notAllowed(rows, e);
         }
-        if (start < rows.size()) {
-            parts.add(rows.subList(start, rows.size()));
-        }
-        return parts;
     }
 
-    private Params params(List<R> rows) {
-        var params = Params.none();
-        for (int i = 0; i < rows.size(); i++) {
-            function.write(rows.get(i), i, params);
+    /** A right that is missing for one row of a group is missing for all of them. */
+    private void notAllowed(List<R> rows, NotAllowed trouble) {
+        if (trouble.obstacle().siteWide()) {
+            throw trouble;
         }
-        return params;
+        var groups = byGroup(rows);
+        if (groups.size() == 1) {
+            outcomes.settle(
+                    rows,
+                    new Outcome.Refused(trouble.errorCode(), trouble.obstacle().remedy(Locale.ENGLISH)));
+        } else {
+            groups.forEach(group -> pile.again(group, 1));
+        }
     }
 
-    /** A row that has an outcome keeps it: trouble later on changes nothing for it. */
-    private void settle(Collection<R> rows, Outcome outcome) {
-        rows.forEach(row -> outcomes.putIfAbsent(function.key(row), outcome));
+    private void divide(List<R> rows, Refused refusal, Duration took) {
+        pace.refused(rows.size());
+        if (rows.size() == 1) {
+            outcomes.settle(rows, new Outcome.Refused(refusal.errorCode(), refusal.reason()));
+        } else {
+            pile.divide(rows, took);
+        }
     }
 
-    private RowResult<R> result(R row, Map<Key, R> wanted) {
-        var key = function.key(row);
-        if (!row.equals(wanted.get(key))) {
-            return new RowResult<>(
-                    row,
-                    new Outcome.Refused(
-                            "conflictingrow", "Another row wants something else for the same person and course"));
-        }
-        var outcome = outcomes.get(key);
-        if (outcome == null) {
-            throw new IllegalStateException("A row was left without an outcome: " + key);
-        }
-        return new RowResult<>(row, outcome);
+    private List<List<R>> byGroup(List<R> rows) {
+        Map<Long, List<R>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(function.group(row), none -> new ArrayList<>())
+                .add(row));
+        return List.copyOf(groups.values());
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 }

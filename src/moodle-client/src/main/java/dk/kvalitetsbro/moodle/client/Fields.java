@@ -41,6 +41,14 @@ record Fields(String function, JsonObject json) {
         return present(name).map(value -> rows(function, value)).orElse(Stream.empty());
     }
 
+    /** The texts of an array under a name; none where the field is absent. */
+    Stream<String> texts(String name) {
+        return present(name)
+                .map(value -> value instanceof JsonArray array ? array.stream() : Stream.<JsonValue>empty())
+                .orElse(Stream.empty())
+                .map(value -> value == JsonValue.NULL ? "" : plain(value));
+    }
+
     Fields object(String name) {
         return of(function, present(name).orElse(JsonValue.NULL));
     }
@@ -53,15 +61,26 @@ record Fields(String function, JsonObject json) {
         return present(name).flatMap(this::toNumber);
     }
 
+    Optional<Double> optionalDecimal(String name) {
+        return present(name).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).doubleValue());
+    }
+
     String text(String name) {
         return optionalText(name).orElseThrow(() -> unreadable(function, "a text in " + name));
     }
 
     /** Empty also for the empty text, Moodle's way of saying "not set". */
     Optional<String> optionalText(String name) {
-        return present(name)
-                .map(value -> value instanceof JsonString string ? string.getString() : value.toString())
-                .filter(text -> !text.isEmpty());
+        return present(name).map(Fields::plain).filter(text -> !text.isEmpty());
+    }
+
+    /** A single value as Moodle takes it in a form. */
+    static String plain(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+
+    boolean has(String name) {
+        return json.containsKey(name);
     }
 
     boolean flag(String name) {

@@ -3,40 +3,59 @@ package dk.kvalitetsbro.moodle.client;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Moodle's web services at one site with one token. Safe to share between threads; close it when done.
+ * Moodle's web services at one site with one token, in groups by subject. Safe to share between threads, virtual ones
+ * included; close it when done. Make one for a site and keep it: it learns how many calls the site takes at a time.
  *
  * <p>Reads are sent again, a few times and with growing pauses, while the site is unavailable. Writes are not: a write
  * whose reply is lost ends as {@link MoodleException.Unclear}, except in the bulk writes, which find out by reading what
  * took place. Every method throws {@link MoodleException} and nothing else for trouble with Moodle, and returns no null.
+ * Interrupting a thread cancels its call.
  *
  * <pre>{@code
  * try (var moodle = MoodleClient.at(URI.create("https://moodle.example.dk"), token).build()) {
- *     moodle.enrol(List.of(Enrolment.of(userId, courseId)));
+ *     moodle.enrolments().enrol(List.of(Enrolment.of(userId, courseId)));
  * }
  * }</pre>
  */
 public final class MoodleClient implements AutoCloseable {
-    private static final String SITE_INFO = "core_webservice_get_site_info";
-    private static final String COURSES = "core_course_get_courses_by_field";
-    private static final String USERS = "core_user_get_users_by_field";
-    private static final int USERS_PER_CALL = 100;
+    private static final Duration LONGEST_BULK_CALL = Duration.ofSeconds(2);
 
-    private final Calls calls;
-    private final ManualEnrolment enrolment;
-    private final int variableBudget;
-    private final JsonBinding json = new JsonBinding();
+    private final ExecutorService threads = threads();
+    private final Transport transport;
+    private final Wire wire;
+    private final Site site;
+    private final Courses courses;
+    private final Users users;
+    private final Enrolments enrolments;
+    private final Completions completions;
+    private final Cohorts cohorts;
+    private final Competencies competencies;
+    private final LearningPlans learningPlans;
+    private final Messages messages;
+    private final Calendar calendar;
+    private final Groups groups;
+    private final Feedback feedback;
+    private final Reports reports;
 
     private MoodleClient(Builder settings) {
-        this.calls = new Calls(
-                new Transport(settings.site, settings.token, settings.connectTimeout, settings.replyTimeout),
+        this.transport =
+                new Transport(settings.site, settings.token, settings.connectTimeout, settings.replyTimeout, threads);
+        var limit = new CallLimit(settings.parallelCalls, settings.events);
+        var calls = new Calls(
+                transport,
                 new ReplyReader(settings.clock),
                 new Backoff(
                         settings.attempts,
@@ -44,9 +63,32 @@ public final class MoodleClient implements AutoCloseable {
                         Duration.ofSeconds(10),
                         settings.pause,
                         RandomGenerator.getDefault()),
+                new Circuit(settings.clock, settings.events),
+                limit,
+                settings.replyTimeout,
                 settings.events);
-        this.enrolment = new ManualEnrolment(calls, settings.studentRole);
-        this.variableBudget = settings.variableBudget;
+        var quarter = settings.replyTimeout.dividedBy(4);
+        this.wire = new Wire(
+                calls,
+                new Crew(threads, limit),
+                new Offers(calls, settings.clock),
+                new JsonBinding(),
+                settings.variableBudget,
+                quarter.compareTo(LONGEST_BULK_CALL) < 0 ? quarter : LONGEST_BULK_CALL);
+        this.site = new Site(wire, settings.site, settings.studentRole, settings.clock);
+        this.courses = new Courses(wire);
+        this.users = new Users(wire);
+        this.enrolments = new Enrolments(wire, settings.studentRole);
+        this.cohorts = new Cohorts(wire);
+        this.competencies = new Competencies(wire);
+        this.learningPlans = new LearningPlans(wire);
+        this.messages = new Messages(wire);
+        this.calendar = new Calendar(wire);
+        this.groups = new Groups(wire);
+        this.feedback = new Feedback(wire);
+        this.reports = new Reports(wire);
+        this.completions =
+                new Completions(wire, reports, settings.completionReport, settings.pollingBudget, settings.clock);
     }
 
     /**
@@ -59,59 +101,69 @@ public final class MoodleClient implements AutoCloseable {
         return new Builder(site, token);
     }
 
-    /** The site, its version and what the token may call. */
-    public SiteInfo siteInfo() {
-        return SiteInfo.from(Fields.of(SITE_INFO, calls.read(SITE_INFO, Params.none())));
+    /** The site itself: its version, and what the token can and can't do there. */
+    public Site site() {
+        return site;
     }
 
-    /** Every course that the token's account can see, but not the front page that Moodle counts among them. */
-    public List<Course> courses() {
-        var reply = Fields.of(COURSES, calls.read(COURSES, Params.none()));
-        return reply.rows("courses").filter(Course::isCourse).map(Course::from).toList();
+    /** Courses, their contents and categories. */
+    public Courses courses() {
+        return courses;
     }
 
-    /**
-     * The accounts with one of these idnumbers, in no particular order: an unknown one gives none, one that Moodle has
-     * twice gives two. All come back empty when the token lacks {@code moodle/user:viewalldetails}.
-     */
-    public List<User> usersByIdnumber(Collection<String> idnumbers) {
-        if (idnumbers.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("A blank idnumber would find everybody who has none");
-        }
-        var found = new ArrayList<User>();
-        var asked = idnumbers.stream().distinct().toList();
-        for (int start = 0; start < asked.size(); start += USERS_PER_CALL) {
-            var params = Params.none().add("field", "idnumber");
-            int end = Math.min(start + USERS_PER_CALL, asked.size());
-            for (int i = start; i < end; i++) {
-                params.add("values[" + (i - start) + "]", asked.get(i));
-            }
-            found.addAll(Fields.list(USERS, calls.read(USERS, params), User::from));
-        }
-        return List.copyOf(found);
+    /** People's accounts. */
+    public Users users() {
+        return users;
     }
 
-    /** Everybody enrolled in the course, by whatever method, suspended or not. */
-    public List<EnrolledUser> enrolledUsers(long courseId) {
-        return enrolment.enrolledUsers(courseId);
+    /** Manual enrolment, and who is enrolled. */
+    public Enrolments enrolments() {
+        return enrolments;
     }
 
-    /**
-     * Enrols any number of people in any number of courses and tells for each row what became of it. Somebody who is
-     * enrolled already, by whatever method, is left as they are. Safe to call again with the same rows.
-     */
-    public List<RowResult<Enrolment>> enrol(Collection<Enrolment> rows) {
-        return new BulkWrite<>(calls, enrolment.enrolling(), variableBudget).write(rows);
+    /** Who has completed what. */
+    public Completions completions() {
+        return completions;
     }
 
-    /** Ends manual enrolments. Moodle deletes them with their grades; safe to call again with the same rows. */
-    public List<RowResult<Unenrolment>> unenrol(Collection<Unenrolment> rows) {
-        return new BulkWrite<>(calls, enrolment.unenrolling(), variableBudget).write(rows);
+    /** Groups of people across the site. */
+    public Cohorts cohorts() {
+        return cohorts;
     }
 
-    /** Whether each person has completed the course named beside them; one answer a pair, in the order given. */
-    public List<CourseCompletion> courseCompletions(Collection<CourseCompletion.Pair> pairs) {
-        return new CompletionPolling(calls).ask(List.copyOf(pairs));
+    /** Competencies, the courses that lead to them, and people's grades. */
+    public Competencies competencies() {
+        return competencies;
+    }
+
+    /** People's plans of competencies to reach. */
+    public LearningPlans learningPlans() {
+        return learningPlans;
+    }
+
+    /** Messages to people. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Entries in calendars. */
+    public Calendar calendar() {
+        return calendar;
+    }
+
+    /** Groups within courses. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** Feedback activities and their answers. */
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    /** The report builder. */
+    public Reports reports() {
+        return reports;
     }
 
     /**
@@ -121,7 +173,20 @@ public final class MoodleClient implements AutoCloseable {
      * @return empty where the function returned {@code null}
      */
     public <T> Optional<T> read(String function, Params params, Class<T> type) {
-        return json.as(type, function, Effect.READS, calls.read(function, params));
+        return wire.json().as(type, function, Effect.READS, wire.calls().read(function, params));
+    }
+
+    /**
+     * Calls a function that only reads and returns a list, and hands over its rows one by one as they arrive, on the
+     * caller's thread: however long the list, one row of it is held. Once a row has been handed over nothing is asked
+     * again, and trouble on the way is {@link MoodleException.Unavailable}.
+     *
+     * @param type what JSON-B reads each row as
+     */
+    public <T> void readRows(String function, Params params, Class<T> type, Consumer<T> each) {
+        wire.calls().readRows(function, params, row -> wire.json()
+                .as(type, function, Effect.READS, row)
+                .ifPresent(each));
     }
 
     /**
@@ -131,13 +196,26 @@ public final class MoodleClient implements AutoCloseable {
      * @return empty where the function returned {@code null}
      */
     public <T> Optional<T> call(String function, Params params, Class<T> type) {
-        return json.as(type, function, Effect.WRITES, calls.write(function, params));
+        return wire.json().as(type, function, Effect.WRITES, wire.calls().write(function, params));
     }
 
+    /** Cancels what is under way and lets go of connections and threads. */
     @Override
     public void close() {
-        calls.close();
-        json.close();
+        transport.close();
+        threads.shutdownNow();
+        wire.json().close();
+    }
+
+    /** Threads that never keep a program from ending. */
+    private static ExecutorService threads() {
+        ThreadFactory daemons = work -> {
+            var thread = Executors.defaultThreadFactory().newThread(work);
+            thread.setDaemon(true);
+            thread.setName("moodle-client");
+            return thread;
+        };
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons);
     }
 
     /** What a client may be told beside the address and the token. */
@@ -148,7 +226,10 @@ public final class MoodleClient implements AutoCloseable {
         private Duration replyTimeout = Duration.ofSeconds(60);
         private int attempts = 4;
         private int variableBudget = 900;
+        private int parallelCalls = 8;
+        private int pollingBudget = 500;
         private long studentRole = 5;
+        private OptionalLong completionReport = OptionalLong.empty();
         private Clock clock = Clock.systemUTC();
         private Pause pause = time -> Thread.sleep(time.toMillis());
         private MoodleEvents events = MoodleEvents.NONE;
@@ -164,7 +245,10 @@ public final class MoodleClient implements AutoCloseable {
             return this;
         }
 
-        /** How long to wait for a reply, 60 seconds unless told: Moodle takes 2 for an enrolment of 300. */
+        /**
+         * How long to wait for a reply, or for a place among the parallel calls; 60 seconds unless told. Bulk writes
+         * keep their calls below 2 seconds, or a quarter of this.
+         */
         public Builder replyTimeout(Duration time) {
             this.replyTimeout = time;
             return this;
@@ -185,9 +269,33 @@ public final class MoodleClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How many calls may be under way at a time at the very most, 8 unless told. The client starts with 2 and takes
+         * more only as long as the site does more for it.
+         */
+        public Builder parallelCalls(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("Not a number of calls: " + most);
+            }
+            this.parallelCalls = most;
+            return this;
+        }
+
+        /** How many calls one question for completions may cost where each pair is asked about, 500 unless told. */
+        public Builder pollingBudget(int calls) {
+            this.pollingBudget = calls;
+            return this;
+        }
+
         /** The id of the role that enrolments give, 5 unless told, as in every Moodle whose roles were left alone. */
         public Builder studentRole(long roleId) {
             this.studentRole = roleId;
+            return this;
+        }
+
+        /** The id of the report that tells completions; the first one on course participants unless told. */
+        public Builder completionReport(long reportId) {
+            this.completionReport = OptionalLong.of(reportId);
             return this;
         }
 

@@ -22,7 +22,9 @@ public enum Obstacle {
     /** The token's account lacks a capability here, or can't see the course. */
     CAPABILITY_MISSING(false),
     /** {@code wsusercannotassign}: the account's role may not hand out the role asked for. */
-    ROLE_NOT_ASSIGNABLE(false);
+    ROLE_NOT_ASSIGNABLE(false),
+    /** The call needs the plugin {@code local_kvalitetsbro}, which the site or the token's service lacks. */
+    PLUGIN_MISSING(true);
 
     private final boolean siteWide;
 

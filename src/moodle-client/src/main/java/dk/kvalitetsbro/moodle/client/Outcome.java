@@ -5,11 +5,15 @@ public sealed interface Outcome {
     /** Moodle now has it as wanted. */
     record Done() implements Outcome {}
 
-    /**
-     * It was so before, and nothing was sent. For an enrolment its dates are unknown: Moodle doesn't tell them, and
-     * sending it again would overwrite them.
-     */
+    /** It was so before, and it was left as it was. */
     record AlreadySo() implements Outcome {}
+
+    /**
+     * The person was enrolled already, and nothing was sent: Moodle tells neither the dates of an enrolment nor whether
+     * it is suspended, and enrolling again would erase both. Only the plugin {@code local_kvalitetsbro} can keep or
+     * change them.
+     */
+    record AlreadyEnrolledDatesUnknown() implements Outcome {}
 
     /**
      * Moodle refuses this row and will do so again.

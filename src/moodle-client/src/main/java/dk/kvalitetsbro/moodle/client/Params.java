@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -40,6 +41,12 @@ public final class Params {
     /** Sent as whole seconds since 1970. */
     public Params add(String name, Instant value) {
         return add(name, value.getEpochSecond());
+    }
+
+    /** Sent only where there is a value. */
+    Params addIfPresent(String name, Optional<String> value) {
+        value.ifPresent(text -> add(name, text));
+        return this;
     }
 
     /** How many variables PHP counts towards its {@code max_input_vars}. */

@@ -5,8 +5,11 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,11 +18,14 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a reply from a failure. The HTTP status alone says little: most of Moodle's errors arrive with 200. */
 final class ReplyReader {
     private final JsonReaderFactory json = Json.createReaderFactory(Map.of());
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final Clock clock;
 
     ReplyReader(Clock clock) {
@@ -39,12 +45,35 @@ final class ReplyReader {
     }
 
     /** JSON that Moodle wraps in a string inside its JSON. */
-    JsonObject embedded(String function, String text) {
+    JsonValue embedded(String function, Effect effect, String text) {
         try (var reader = json.createReader(new StringReader(text))) {
-            return reader.readObject();
+            return reader.readValue();
         } catch (JsonException e) {
-            throw Effect.READS.lostReply(function + ": Moodle answered broken JSON", e);
+            throw effect.lostReply(function + ": Moodle answered broken JSON", e);
         }
+    }
+
+    /** Hands over the objects of an array one by one, holding no more than one. */
+    long readRows(String function, InputStream body, Consumer<JsonObject> each) {
+        long rows = 0;
+        try (var parser = parsers.createParser(body, StandardCharsets.UTF_8)) {
+            if (parser.next() != Event.START_ARRAY) {
+                throw noArray(function, parser.getValue());
+            }
+            while (parser.next() == Event.START_OBJECT) {
+                each.accept(parser.getObject());
+                rows++;
+            }
+            return rows;
+        } catch (JsonException | NoSuchElementException e) {
+            throw Effect.READS.lostReply(function + ": Moodle's answer ended after " + rows + " rows", e);
+        }
+    }
+
+    private static MoodleException noArray(String function, JsonValue value) {
+        return value instanceof JsonObject object && object.containsKey("exception")
+                ? ErrorReply.of(object).toException(function, Effect.READS)
+                : Effect.READS.lostReply(function + ": the reply lacks an array", null);
     }
 
     private JsonValue parse(String function, Effect effect, byte[] body) {

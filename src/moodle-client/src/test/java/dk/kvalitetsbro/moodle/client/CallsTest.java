@@ -79,7 +79,7 @@ class CallsTest {
     void a_read_is_sent_again_when_its_reply_is_lost() {
         moodle.losesTheReply().answers(SITE);
 
-        assertEquals("ws", moodle.client().siteInfo().username());
+        assertEquals("ws", moodle.client().site().info().username());
         assertEquals(2, moodle.calls());
     }
 
@@ -95,7 +95,7 @@ class CallsTest {
     void a_write_whose_reply_is_lost_on_a_used_connection_is_unclear_too() {
         moodle.answers(SITE).losesTheReply().answers("null");
 
-        moodle.client().siteInfo();
+        moodle.client().site().info();
         assertThrows(Unclear.class, () -> moodle.client().call("some_write", Params.none(), Object.class));
         assertEquals(2, moodle.calls());
     }
@@ -132,7 +132,8 @@ class CallsTest {
         moodle.answers("[{\"id\":5,").answers("[{\"id\":5}]");
 
         assertEquals(
-                List.of(new EnrolledUser(5, Optional.empty())), moodle.client().enrolledUsers(2));
+                List.of(new EnrolledUser(5, Optional.empty())),
+                moodle.client().enrolments().in(2));
     }
 
     @Test
@@ -156,7 +157,8 @@ class CallsTest {
     void a_redirect_is_never_followed_with_the_token(int status) {
         moodle.answers(status, "Location", "http://127.0.0.1:9/elsewhere");
 
-        var notAllowed = assertThrows(NotAllowed.class, () -> moodle.client().siteInfo());
+        var notAllowed =
+                assertThrows(NotAllowed.class, () -> moodle.client().site().info());
         assertEquals(Obstacle.WRONG_ADDRESS, notAllowed.obstacle());
         assertEquals(1, moodle.calls());
     }
@@ -165,7 +167,7 @@ class CallsTest {
     void a_site_that_names_a_short_wait_gets_just_that() {
         moodle.answers(503, "Retry-After", "7").answers(SITE);
 
-        moodle.client().siteInfo();
+        moodle.client().site().info();
         assertEquals(List.of(Duration.ofSeconds(7)), moodle.pauses);
     }
 
@@ -173,7 +175,7 @@ class CallsTest {
     void a_wait_may_be_named_as_a_moment() {
         moodle.answers(429, "Retry-After", "Sun, 22 Nov 2026 08:00:05 GMT").answers(SITE);
 
-        moodle.client().siteInfo();
+        moodle.client().site().info();
         assertEquals(List.of(Duration.ofSeconds(5)), moodle.pauses);
     }
 
@@ -182,7 +184,7 @@ class CallsTest {
         for (int i = 0; i < 4; i++) {
             moodle.answers(500, "");
         }
-        assertThrows(Unavailable.class, () -> moodle.client().siteInfo());
+        assertThrows(Unavailable.class, () -> moodle.client().site().info());
 
         assertEquals(3, moodle.pauses.size());
         for (int i = 0; i < 3; i++) {
@@ -211,7 +213,7 @@ class CallsTest {
                 .events(events)
                 .pause(time -> {})
                 .build()) {
-            client.siteInfo();
+            client.site().info();
         }
         var function = "core_webservice_get_site_info";
         assertEquals(List.of(function + " 3 true", "again " + function, function + " 3 false"), heard);
@@ -242,7 +244,7 @@ class CallsTest {
         }
         moodle.answers("[{\"id\":1}]").answers("[{\"id\":2}]").answers("[]");
 
-        assertEquals(2, moodle.client().usersByIdnumber(idnumbers).size());
+        assertEquals(2, moodle.client().users().byIdnumbers(idnumbers).size());
         assertEquals(104, moodle.fields().size());
         assertEquals(104, moodle.fields().size());
         assertEquals(44, moodle.fields().size());
@@ -250,7 +252,8 @@ class CallsTest {
 
     @Test
     void a_blank_idnumber_is_not_asked_for() {
-        assertThrows(IllegalArgumentException.class, () -> moodle.client().usersByIdnumber(List.of("P1", " ")));
+        assertThrows(
+                IllegalArgumentException.class, () -> moodle.client().users().byIdnumbers(List.of("P1", " ")));
         assertEquals(0, moodle.calls());
     }
 
@@ -276,7 +279,7 @@ class CallsTest {
     void a_site_may_live_under_a_path(String path) throws Exception {
         moodle.answers(SITE);
         try (var client = MoodleClient.at(URI.create(moodle.uri() + path), "t").build()) {
-            client.siteInfo();
+            client.site().info();
         }
         assertEquals("/path/webservice/rest/server.php", moodle.received().getTarget());
     }

@@ -49,7 +49,8 @@ class RecordedRepliesTest {
     void the_site_tells_its_version_and_what_the_token_may_call(String moodleVersion, String version) {
         var site = moodle.answers(Recording.of(moodleVersion, SITE_INFO, "success"))
                 .client()
-                .siteInfo();
+                .site()
+                .info();
 
         assertEquals(version, site.version());
         assertEquals("ws_integration", site.username());
@@ -59,8 +60,10 @@ class RecordedRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"4.5", "5.1"})
     void courses_carry_their_codes_and_categories(String version) {
-        var courses =
-                moodle.answers(Recording.of(version, COURSES, "ids")).client().courses();
+        var courses = moodle.answers(Recording.of(version, COURSES, "ids"))
+                .client()
+                .courses()
+                .all();
 
         var course = courses.stream().filter(c -> c.id() == 2).findFirst().orElseThrow();
         assertEquals("C1", course.shortname());
@@ -76,7 +79,8 @@ class RecordedRepliesTest {
     void a_token_without_rights_gets_courses_without_codes(String version) {
         var courses = moodle.answers(Recording.of(version, COURSES, "missing_capability"))
                 .client()
-                .courses();
+                .courses()
+                .all();
 
         assertEquals(
                 List.of(Optional.empty()),
@@ -88,7 +92,8 @@ class RecordedRepliesTest {
     void accounts_are_found_by_idnumber(String version) {
         var users = moodle.answers(Recording.of(version, USERS, "success"))
                 .client()
-                .usersByIdnumber(List.of("EMP00001", "EMP00002", "NOPE"));
+                .users()
+                .byIdnumbers(List.of("EMP00001", "EMP00002", "NOPE"));
 
         assertEquals(
                 List.of(
@@ -102,7 +107,8 @@ class RecordedRepliesTest {
     void enrolled_users_are_read_with_nothing_but_their_keys(String version) throws Exception {
         var enrolled = moodle.answers(Recording.of(version, ENROLLED, "options"))
                 .client()
-                .enrolledUsers(2);
+                .enrolments()
+                .in(2);
 
         assertEquals(new EnrolledUser(10, Optional.of("EMP00006")), enrolled.get(0));
         assertTrue(moodle.fields().contains("options[0][value]=id,idnumber"));
@@ -113,7 +119,8 @@ class RecordedRepliesTest {
     void an_exception_in_a_200_reply_is_a_refusal_with_moodles_errorcode(String version, String errorCode) {
         moodle.answers(Recording.of(version, ENROLLED, "unknown_course"));
 
-        var refused = assertThrows(Refused.class, () -> moodle.client().enrolledUsers(9_999_999));
+        var refused =
+                assertThrows(Refused.class, () -> moodle.client().enrolments().in(9_999_999));
         assertEquals(errorCode, refused.errorCode());
         assertEquals(1, moodle.calls(), "a refusal is not asked again");
     }
@@ -123,7 +130,8 @@ class RecordedRepliesTest {
     void an_unknown_token_is_for_the_administrator(String version) {
         moodle.answers(Recording.of(version, SITE_INFO, "invalid_token"));
 
-        var notAllowed = assertThrows(NotAllowed.class, () -> moodle.client().siteInfo());
+        var notAllowed =
+                assertThrows(NotAllowed.class, () -> moodle.client().site().info());
         assertEquals(Obstacle.TOKEN_UNKNOWN, notAllowed.obstacle());
         assertEquals("invalidtoken", notAllowed.errorCode());
     }
@@ -134,7 +142,7 @@ class RecordedRepliesTest {
         for (int i = 0; i < 4; i++) {
             moodle.answers(Recording.of(version, SITE_INFO, "xml_default_invalid_token"));
         }
-        assertThrows(Unavailable.class, () -> moodle.client().siteInfo());
+        assertThrows(Unavailable.class, () -> moodle.client().site().info());
     }
 
     @ParameterizedTest
@@ -146,23 +154,24 @@ class RecordedRepliesTest {
     })
     void a_missing_right_in_one_course_refuses_its_rows_with_the_remedy(
             String version, String recording, Obstacle obstacle) {
-        moodle.answers("[]").answers(Recording.of(version, ENROL, recording));
+        moodle.offers().answers("[]").answers(Recording.of(version, ENROL, recording));
 
-        var results = moodle.client().enrol(List.of(Enrolment.of(5, 42), Enrolment.of(6, 42)));
+        var results = moodle.client().enrolments().enrol(List.of(Enrolment.of(5, 42), Enrolment.of(6, 42)));
         for (var result : results) {
             var refused = assertInstanceOf(Outcome.Refused.class, result.outcome());
             assertEquals(obstacle.remedy(Locale.ENGLISH), refused.reason());
         }
-        assertEquals(2, moodle.calls(), "a right that is missing for one is missing for all");
+        assertEquals(3, moodle.calls(), "a right that is missing for one is missing for all");
     }
 
     @ParameterizedTest
     @CsvSource({"4.5, invalidrecord", "5.1, invalidrecordunknown"})
     void completions_go_on_behind_the_pair_that_stopped_the_batch(String version, String errorCode) {
-        moodle.answers(Recording.of(version, TOGETHER, "stops_at_first_error"))
+        moodle.offers(TOGETHER)
+                .answers(Recording.of(version, TOGETHER, "stops_at_first_error"))
                 .answers(together("{\\\"completionstatus\\\":{\\\"completed\\\":false,\\\"completions\\\":[]}}"));
 
-        var answers = moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(5, 999_999), new Pair(6, 2)));
+        var answers = moodle.client().completions().of(List.of(new Pair(5, 2), new Pair(5, 999_999), new Pair(6, 2)));
 
         assertEquals(new Completed(Optional.empty()), answers.get(0).state());
         assertEquals(
@@ -170,19 +179,19 @@ class RecordedRepliesTest {
                 assertInstanceOf(NotTold.class, answers.get(1).state()).errorCode());
         assertEquals(new NotCompleted(), answers.get(2).state());
         assertEquals(new Pair(6, 2), answers.get(2).pair());
-        assertEquals(2, moodle.calls());
+        assertEquals(3, moodle.calls());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4.5", "5.1"})
     void completions_are_asked_one_by_one_where_batches_are_not_in_the_service(String version) {
         var status = "core_completion_get_course_completion_status";
-        moodle.answers("{\"exception\":\"webservice_access_exception\",\"errorcode\":\"accessexception\"}")
+        moodle.offers()
                 .answers(Recording.of(version, status, "success_completed"))
                 .answers(Recording.of(version, status, "not_enrolled"))
                 .answers(Recording.of(version, status, "success"));
 
-        var answers = moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 52), new Pair(6, 2)));
+        var answers = moodle.client().completions().of(List.of(new Pair(5, 2), new Pair(6, 52), new Pair(6, 2)));
 
         assertEquals(new Completed(Optional.empty()), answers.get(0).state());
         assertEquals(
@@ -194,19 +203,17 @@ class RecordedRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"4.5", "5.1"})
     void a_completion_function_outside_the_service_is_for_the_administrator(String version) {
-        moodle.answers(Recording.of(version, TOGETHER, "function_not_in_service"))
-                .answers("{\"exception\":\"webservice_access_exception\",\"errorcode\":\"accessexception\"}");
+        moodle.offers().answers("{\"exception\":\"webservice_access_exception\",\"errorcode\":\"accessexception\"}");
 
-        assertThrows(
-                NotAllowed.class, () -> moodle.client().courseCompletions(List.of(new Pair(5, 2), new Pair(6, 2))));
+        assertThrows(NotAllowed.class, () -> moodle.client().completions().of(List.of(new Pair(5, 2), new Pair(6, 2))));
     }
 
     @Test
     void a_completion_carries_its_time_where_a_criterion_tells() {
-        moodle.answers(together("{\\\"completionstatus\\\":{\\\"completed\\\":true,"
-                + "\\\"completions\\\":[{\\\"timecompleted\\\":1795328480},{\\\"timecompleted\\\":null}]}}"));
+        moodle.answers("{\"completionstatus\":{\"completed\":true,"
+                + "\"completions\":[{\"timecompleted\":1795328480},{\"timecompleted\":null}]}}");
 
-        var answer = moodle.client().courseCompletions(List.of(new Pair(5, 2))).get(0);
+        var answer = moodle.client().completions().of(List.of(new Pair(5, 2))).get(0);
         assertEquals(new Completed(Optional.of(Instant.ofEpochSecond(1_795_328_480))), answer.state());
     }
 

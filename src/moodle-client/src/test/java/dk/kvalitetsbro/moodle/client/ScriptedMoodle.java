@@ -3,12 +3,12 @@ package dk.kvalitetsbro.moodle.client;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.QueueDispatcher;
@@ -21,7 +21,8 @@ final class ScriptedMoodle implements AutoCloseable {
     static final String TOKEN = "f00dfeedf00dfeedf00dfeedf00dfeed";
     static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-    final List<Duration> pauses = new ArrayList<>();
+    final TestClock clock = new TestClock(NOW);
+    final List<Duration> pauses = clock.pauses;
     private final MockWebServer server = new MockWebServer();
     private final MoodleClient client;
 
@@ -30,10 +31,7 @@ final class ScriptedMoodle implements AutoCloseable {
         answers.setFailFast(true); // one call too many gets a 404 at once instead of waiting for an answer
         server.setDispatcher(answers);
         server.start(InetAddress.getLoopbackAddress(), 0);
-        client = MoodleClient.at(uri(), TOKEN)
-                .pause(pauses::add)
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .build();
+        client = MoodleClient.at(uri(), TOKEN).pause(clock::pause).clock(clock).build();
     }
 
     URI uri() {
@@ -55,6 +53,15 @@ final class ScriptedMoodle implements AutoCloseable {
                 .body(json)
                 .build());
         return this;
+    }
+
+    /** Answers what is in the token's service. */
+    ScriptedMoodle offers(String... functions) {
+        var names = Stream.of(functions).map("{\"name\":\"%s\"}"::formatted).collect(Collectors.joining(","));
+        return answers(
+                """
+                {"sitename":"S","siteurl":"u","release":"5.1","version":"1","userid":3,"username":"ws","functions":[%s]}"""
+                        .formatted(names));
     }
 
     ScriptedMoodle answers(int status, String body) {

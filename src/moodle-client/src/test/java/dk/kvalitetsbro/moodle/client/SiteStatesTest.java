@@ -69,7 +69,7 @@ class SiteStatesTest {
     void trouble_that_passes_is_asked_again(Recording state) {
         moodle.answers(state).answers(state).answers(Recording.of("5.1", SITE_INFO, "success"));
 
-        assertEquals("ws_integration", moodle.client().siteInfo().username());
+        assertEquals("ws_integration", moodle.client().site().info().username());
         assertEquals(3, moodle.calls());
     }
 
@@ -79,7 +79,7 @@ class SiteStatesTest {
         for (int i = 0; i < 4; i++) {
             moodle.answers(state);
         }
-        assertThrows(Unavailable.class, () -> moodle.client().siteInfo());
+        assertThrows(Unavailable.class, () -> moodle.client().site().info());
         assertEquals(4, moodle.calls());
     }
 
@@ -95,7 +95,8 @@ class SiteStatesTest {
     @ParameterizedTest
     @MethodSource("normal")
     void states_that_only_people_notice_change_nothing(Recording state) {
-        assertEquals("ws_integration", moodle.answers(state).client().siteInfo().username());
+        assertEquals(
+                "ws_integration", moodle.answers(state).client().site().info().username());
     }
 
     @ParameterizedTest
@@ -104,7 +105,7 @@ class SiteStatesTest {
         ofBothVersions(Stream.of(state)).forEach(recording -> {
             moodle.answers(recording);
             var notAllowed =
-                    assertThrows(NotAllowed.class, () -> moodle.client().siteInfo());
+                    assertThrows(NotAllowed.class, () -> moodle.client().site().info());
             assertEquals(OBSTACLES.get(state), notAllowed.obstacle());
         });
         assertEquals(2, moodle.calls(), "asking again would not help");
@@ -114,7 +115,8 @@ class SiteStatesTest {
     void a_site_that_asks_for_five_minutes_is_left_alone() {
         moodle.answers(Recording.of("5.1", "site_states", "maintenance_from_command_line"));
 
-        var unavailable = assertThrows(Unavailable.class, () -> moodle.client().siteInfo());
+        var unavailable =
+                assertThrows(Unavailable.class, () -> moodle.client().site().info());
         assertEquals(Optional.of(Duration.ofMinutes(5)), unavailable.retryAfter());
         assertEquals(1, moodle.calls());
     }

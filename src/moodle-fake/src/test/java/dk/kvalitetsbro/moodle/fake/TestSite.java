@@ -1,21 +1,24 @@
 package dk.kvalitetsbro.moodle.fake;
 
-import dk.kvalitetsbro.moodle.client.MoodleClient;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A stand-in with some people and courses, and a client that notes its pauses instead of making them. */
+/** A stand-in with some people and courses, and its web services called by hand. */
 final class TestSite implements AutoCloseable {
     static final String TOKEN = "0123456789abcdef";
 
     final MoodleFake moodle;
     final List<Long> people;
     final List<Long> courses;
-    final List<Duration> pauses = new ArrayList<>();
-    private final List<MoodleClient> clients = new ArrayList<>();
 
     TestSite(int people, int courses) {
         moodle = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1));
@@ -41,26 +44,51 @@ final class TestSite implements AutoCloseable {
                 .toList();
     }
 
-    MoodleClient client() {
-        return client(900);
+    static void enrol(MoodleFake moodle, long person, long course, Optional<Instant> end) {
+        call(
+                moodle,
+                "enrol_manual_enrol_users",
+                "&enrolments[0][roleid]=5&enrolments[0][userid]=%d&enrolments[0][courseid]=%d".formatted(person, course)
+                        + end.map(time -> "&enrolments[0][timeend]=" + time.getEpochSecond())
+                                .orElse(""));
     }
 
-    MoodleClient client(int variableBudget) {
-        var client = MoodleClient.at(moodle.baseUri(), TOKEN)
-                .variableBudget(variableBudget)
-                .pause(pauses::add)
+    static void unenrol(MoodleFake moodle, long person, long course) {
+        call(
+                moodle,
+                "enrol_manual_unenrol_users",
+                "&enrolments[0][userid]=%d&enrolments[0][courseid]=%d".formatted(person, course));
+    }
+
+    static boolean completed(MoodleFake moodle, long person, long course) {
+        return call(
+                        moodle,
+                        "core_completion_get_course_completion_status",
+                        "&userid=%d&courseid=%d".formatted(person, course))
+                .contains("\"completed\":true");
+    }
+
+    /** The JSON that the function answers. */
+    static String call(MoodleFake moodle, String function, String form) {
+        var body = "wstoken=" + TOKEN + "&wsfunction=" + function + "&moodlewsrestformat=json" + form;
+        var request = HttpRequest.newBuilder(URI.create(moodle.baseUri() + "/webservice/rest/server.php"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
                 .build();
-        clients.add(client);
-        return client;
-    }
-
-    int enrolCalls() {
-        return moodle.faults().calls("enrol_manual_enrol_users");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
-        clients.forEach(MoodleClient::close);
         moodle.close();
     }
 }

@@ -1,4 +1,4 @@
-package dk.kvalitetsbro.moodle.fake;
+package dk.kvalitetsbro.moodle.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -9,8 +9,7 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Completed;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.NotCompleted;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.NotTold;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
-import dk.kvalitetsbro.moodle.client.Enrolment;
-import dk.kvalitetsbro.moodle.client.MoodleException;
+import dk.kvalitetsbro.moodle.fake.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ class CompletionsTest {
         long course = site.courses.get(0);
         pairs = site.people.stream().map(person -> new Pair(person, course)).toList();
         site.client()
+                .enrolments()
                 .enrol(pairs.stream()
                         .map(pair -> Enrolment.of(pair.userId(), pair.courseId()))
                         .toList());
@@ -45,7 +45,7 @@ class CompletionsTest {
 
     @Test
     void two_hundred_pairs_are_asked_for_in_one_call() {
-        var answers = site.client().courseCompletions(pairs);
+        var answers = site.client().completions().of(pairs);
 
         for (int i = 0; i < answers.size(); i++) {
             assertEquals(pairs.get(i), answers.get(i).pair());
@@ -67,7 +67,7 @@ class CompletionsTest {
         mixed.add(0, new Pair(9_999_999, pairs.get(0).courseId()));
         mixed.add(5, new Pair(pairs.get(0).userId(), 9_999_999));
         mixed.add(new Pair(9_999_999, pairs.get(0).courseId()));
-        var answers = site.client().courseCompletions(mixed);
+        var answers = site.client().completions().of(mixed);
 
         for (int i = 0; i < mixed.size(); i++) {
             boolean unknown = i == 0 || i == 5 || i == 12;
@@ -78,11 +78,11 @@ class CompletionsTest {
     @Test
     void without_the_batch_function_each_pair_is_asked_for_by_itself() {
         site.moodle.faults().withhold(TOGETHER);
-        var answers = site.client().courseCompletions(pairs.subList(0, 4));
+        var answers = site.client().completions().of(pairs.subList(0, 4));
 
         assertInstanceOf(Completed.class, answers.get(0).state());
         assertEquals(new NotCompleted(), answers.get(1).state());
-        assertEquals(1, site.moodle.faults().calls(TOGETHER));
+        assertEquals(0, site.moodle.faults().calls(TOGETHER));
         assertEquals(4, site.moodle.faults().calls(ALONE));
     }
 
@@ -90,7 +90,9 @@ class CompletionsTest {
     void without_either_function_the_administrator_hears_of_it() {
         site.moodle.faults().withhold(ALONE);
 
-        assertThrows(MoodleException.NotAllowed.class, () -> site.client().courseCompletions(pairs.subList(0, 4)));
+        assertThrows(
+                MoodleException.NotAllowed.class,
+                () -> site.client().completions().of(pairs.subList(0, 4)));
     }
 
     @Test
@@ -98,6 +100,6 @@ class CompletionsTest {
         site.moodle.faults().next(TOGETHER, new Fault.HalfReply());
         site.moodle.faults().next(TOGETHER, new Fault.CutAfter());
 
-        assertEquals(450, site.client().courseCompletions(pairs).size());
+        assertEquals(450, site.client().completions().of(pairs).size());
     }
 }

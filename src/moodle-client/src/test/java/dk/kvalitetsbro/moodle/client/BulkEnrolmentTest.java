@@ -1,4 +1,4 @@
-package dk.kvalitetsbro.moodle.fake;
+package dk.kvalitetsbro.moodle.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.kvalitetsbro.moodle.client.Enrolment;
-import dk.kvalitetsbro.moodle.client.MoodleClient;
-import dk.kvalitetsbro.moodle.client.MoodleException;
-import dk.kvalitetsbro.moodle.client.Outcome;
-import dk.kvalitetsbro.moodle.client.Params;
-import dk.kvalitetsbro.moodle.client.RowResult;
-import dk.kvalitetsbro.moodle.client.Unenrolment;
+import dk.kvalitetsbro.moodle.fake.Fault;
+import dk.kvalitetsbro.moodle.fake.SiteState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +25,7 @@ class BulkEnrolmentTest {
     private static final String ENROLLED = "core_enrol_get_enrolled_users";
     private static final long NOBODY = 9_999_999;
     private static final Outcome DONE = new Outcome.Done();
-    private static final Outcome ALREADY_SO = new Outcome.AlreadySo();
+    private static final Outcome ALREADY_ENROLLED = new Outcome.AlreadyEnrolledDatesUnknown();
 
     private TestSite site;
 
@@ -45,10 +42,12 @@ class BulkEnrolmentTest {
     @Test
     void people_are_enrolled_and_a_second_time_changes_nothing() {
         var end = Optional.of(Instant.parse("2027-06-30T22:00:00Z"));
-        var row = new Enrolment(person(0), course(0), Optional.empty(), end);
+        var row = Enrolment.of(person(0), course(0)).until(end.orElseThrow());
 
-        assertEquals(List.of(DONE), outcomes(site.client().enrol(List.of(row))));
-        assertEquals(List.of(ALREADY_SO), outcomes(site.client().enrol(List.of(Enrolment.of(person(0), course(0))))));
+        assertEquals(List.of(DONE), outcomes(site.client().enrolments().enrol(List.of(row))));
+        assertEquals(
+                List.of(ALREADY_ENROLLED),
+                outcomes(site.client().enrolments().enrol(List.of(Enrolment.of(person(0), course(0))))));
         assertEquals(1, site.enrolCalls());
         assertEquals(
                 end, site.moodle.enrolment(person(0), course(0)).orElseThrow().end());
@@ -56,17 +55,18 @@ class BulkEnrolmentTest {
 
     @Test
     void no_rows_need_no_calls() {
-        assertEquals(List.of(), site.client().enrol(List.of()));
+        assertEquals(List.of(), site.client().enrolments().enrol(List.of()));
         assertEquals(0, site.moodle.faults().calls(ENROLLED));
     }
 
     @Test
     void many_rows_are_split_below_the_variable_budget() {
-        var results = site.client().enrol(everybodyIn(course(0)));
+        var sizes = new ConcurrentLinkedQueue<Integer>();
+        var results = site.client(b -> b.events(sizesInto(sizes))).enrolments().enrol(everybodyIn(course(0)));
 
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
         assertEquals(700, site.moodle.enrolled(course(0)));
-        assertEquals(3, site.enrolCalls(), "700 rows of 3 variables, 299 to a call");
+        assertTrue(sizes.stream().allMatch(variables -> variables <= 900), sizes::toString);
         assertEquals(1, site.moodle.faults().calls(ENROLLED), "small calls need no reading back");
     }
 
@@ -75,7 +75,7 @@ class BulkEnrolmentTest {
         var rows = new ArrayList<>(everybodyIn(course(0)));
         rows.set(17, Enrolment.of(NOBODY, course(0)));
         rows.set(650, Enrolment.of(NOBODY + 1, course(0)));
-        var results = site.client().enrol(rows);
+        var results = site.client().enrolments().enrol(rows);
 
         for (int i = 0; i < results.size(); i++) {
             assertEquals(rows.get(i), results.get(i).row());
@@ -92,7 +92,9 @@ class BulkEnrolmentTest {
 
     @Test
     void an_unknown_course_does_not_block_the_others() {
-        var results = site.client().enrol(List.of(Enrolment.of(person(0), NOBODY), Enrolment.of(person(0), course(0))));
+        var results = site.client()
+                .enrolments()
+                .enrol(List.of(Enrolment.of(person(0), NOBODY), Enrolment.of(person(0), course(0))));
 
         assertInstanceOf(Outcome.Refused.class, results.get(0).outcome());
         assertEquals(DONE, results.get(1).outcome());
@@ -101,8 +103,8 @@ class BulkEnrolmentTest {
     @Test
     void the_same_row_twice_is_sent_once_and_a_contradiction_is_refused() {
         var once = Enrolment.of(person(0), course(0));
-        var otherwise = new Enrolment(person(0), course(0), Optional.of(Instant.now()), Optional.empty());
-        var outcomes = outcomes(site.client().enrol(List.of(once, once, otherwise)));
+        var otherwise = Enrolment.of(person(0), course(0)).from(Instant.now());
+        var outcomes = outcomes(site.client().enrolments().enrol(List.of(once, once, otherwise)));
 
         assertEquals(List.of(DONE, DONE), outcomes.subList(0, 2));
         assertEquals(
@@ -112,40 +114,52 @@ class BulkEnrolmentTest {
 
     @Test
     void rows_that_php_cut_off_are_missed_and_sent_again() {
-        try (var large = new TestSite(2_000, 1)) {
+        try (var large = new TestSite(8_000, 1)) {
             var rows = large.people.stream()
                     .map(person -> Enrolment.of(person, large.courses.get(0)))
                     .toList();
-            var results = large.client(10_000).enrol(rows);
+            var sizes = new ConcurrentLinkedQueue<Integer>();
+            var results = large.client(
+                            b -> b.variableBudget(100_000).parallelCalls(1).events(sizesInto(sizes)))
+                    .enrolments()
+                    .enrol(rows);
 
             assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-            assertEquals(2_000, large.moodle.enrolled(large.courses.get(0)));
-            assertEquals(3, large.enrolCalls(), "one cut at 1,666 rows, two for the 334 it lost");
+            assertEquals(8_000, large.moodle.enrolled(large.courses.get(0)));
+            assertTrue(sizes.stream().anyMatch(variables -> variables > 5_000), "a call was cut: " + sizes);
         }
     }
 
     @Test
     void a_call_that_php_cut_inside_a_row_is_halved_until_it_fits() {
-        try (var large = new TestSite(1_300, 1)) {
-            var start = Optional.of(Instant.now());
+        try (var large = new TestSite(8_000, 1)) {
+            var start = Instant.now();
             var rows = large.people.stream()
-                    .map(person -> new Enrolment(person, large.courses.get(0), start, Optional.empty()))
+                    .map(person -> Enrolment.of(person, large.courses.get(0)).from(start))
                     .toList();
-            var results = large.client(10_000).enrol(rows);
+            var sizes = new ConcurrentLinkedQueue<Integer>();
+            var results = large.client(
+                            b -> b.variableBudget(100_000).parallelCalls(1).events(sizesInto(sizes)))
+                    .enrolments()
+                    .enrol(rows);
 
             assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-            assertEquals(1_300, large.moodle.enrolled(large.courses.get(0)));
+            assertEquals(8_000, large.moodle.enrolled(large.courses.get(0)));
         }
     }
 
     @Test
     void after_a_lost_reply_only_what_is_missing_is_sent_again() {
         site.moodle.faults().next(ENROL, new Fault.CutAfter());
-        var results = site.client().enrol(everybodyIn(course(0)));
+        var sizes = new ConcurrentLinkedQueue<Integer>();
+        var results = site.client(b -> b.events(sizesInto(sizes))).enrolments().enrol(everybodyIn(course(0)));
 
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
         assertEquals(700, site.moodle.enrolled(course(0)));
-        assertEquals(3, site.enrolCalls(), "the first call took place, so it was not repeated");
+        assertEquals(
+                700,
+                sizes.stream().mapToInt(variables -> (variables - 3) / 3).sum(),
+                "the first call took place, so it was not repeated");
     }
 
     @Test
@@ -153,7 +167,7 @@ class BulkEnrolmentTest {
         site.moodle.faults().next(ENROL, new Fault.CutBefore());
         site.moodle.faults().next(ENROL, Fault.html(502));
         site.moodle.faults().next(ENROL, new Fault.HalfReply());
-        var results = site.client().enrol(everybodyIn(course(0)));
+        var results = site.client().enrolments().enrol(everybodyIn(course(0)));
 
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
         assertEquals(700, site.moodle.enrolled(course(0)));
@@ -163,23 +177,24 @@ class BulkEnrolmentTest {
     void trouble_that_stays_leaves_rows_unknown_and_later_ones_can_be_sent_again() {
         site.moodle.faults().next(ENROL, 100, new Fault.CutBefore());
         var rows = everybodyIn(course(0));
-        var results = site.client().enrol(rows);
+        var results = site.client(b -> b.parallelCalls(1)).enrolments().enrol(rows);
 
         for (var result : results) {
             var unknown = assertInstanceOf(Outcome.Unknown.class, result.outcome());
             assertInstanceOf(MoodleException.Unclear.class, unknown.why());
         }
         assertEquals(4, site.enrolCalls());
-        assertEquals(3, site.pauses.size());
+        assertEquals(3, site.clock.pauses.size());
 
         site.moodle.faults().clear();
-        assertTrue(outcomes(site.client().enrol(rows)).stream().allMatch(DONE::equals));
+        assertTrue(outcomes(site.client().enrolments().enrol(rows)).stream().allMatch(DONE::equals));
     }
 
     @Test
     void a_site_in_maintenance_leaves_every_row_unknown() {
         site.moodle.faults().siteIs(SiteState.MAINTENANCE);
         var outcome = site.client()
+                .enrolments()
                 .enrol(List.of(Enrolment.of(person(0), course(0))))
                 .get(0)
                 .outcome();
@@ -194,7 +209,7 @@ class BulkEnrolmentTest {
     void a_token_that_dies_midway_leaves_the_rest_unknown_and_says_why() {
         site.moodle.faults().next(ENROL, Fault.exception("e", "accessexception", "Access control exception"));
         var rows = List.of(Enrolment.of(person(0), course(0)), Enrolment.of(person(0), course(1)));
-        var results = site.client().enrol(rows);
+        var results = site.client(b -> b.parallelCalls(1)).enrolments().enrol(rows);
 
         for (var result : results) {
             var unknown = assertInstanceOf(Outcome.Unknown.class, result.outcome());
@@ -206,12 +221,12 @@ class BulkEnrolmentTest {
     @Test
     void people_are_unenrolled_and_those_who_were_not_enrolled_are_left_alone() {
         var client = site.client();
-        client.enrol(List.of(Enrolment.of(person(0), course(0)), Enrolment.of(person(1), course(0))));
+        client.enrolments().enrol(List.of(Enrolment.of(person(0), course(0)), Enrolment.of(person(1), course(0))));
         site.moodle.faults().next("enrol_manual_unenrol_users", new Fault.CutAfter());
-        var results =
-                client.unenrol(List.of(new Unenrolment(person(0), course(0)), new Unenrolment(person(2), course(0))));
+        var results = client.enrolments()
+                .unenrol(List.of(new Unenrolment(person(0), course(0)), new Unenrolment(person(2), course(0))));
 
-        assertEquals(List.of(DONE, ALREADY_SO), outcomes(results));
+        assertEquals(List.of(DONE, new Outcome.AlreadySo()), outcomes(results));
         assertTrue(site.moodle.enrolment(person(0), course(0)).isEmpty());
         assertTrue(site.moodle.enrolment(person(1), course(0)).isPresent());
     }
@@ -222,8 +237,8 @@ class BulkEnrolmentTest {
         var threads = new ArrayList<Thread>();
         var trouble = new ConcurrentLinkedQueue<Outcome>();
         for (int i = 0; i < 4; i++) {
-            var thread = new Thread(() -> outcomes(client.enrol(everybodyIn(course(0)))).stream()
-                    .filter(outcome -> !outcome.equals(DONE) && !outcome.equals(ALREADY_SO))
+            var thread = new Thread(() -> outcomes(client.enrolments().enrol(everybodyIn(course(0)))).stream()
+                    .filter(outcome -> !outcome.equals(DONE) && !outcome.equals(ALREADY_ENROLLED))
                     .forEach(trouble::add));
             thread.start();
             threads.add(thread);
@@ -238,7 +253,9 @@ class BulkEnrolmentTest {
     @Test
     void enrolling_again_without_the_client_erases_dates_as_moodle_does() {
         var end = Optional.of(Instant.parse("2027-06-30T22:00:00Z"));
-        site.client().enrol(List.of(new Enrolment(person(0), course(0), Optional.empty(), end)));
+        site.client()
+                .enrolments()
+                .enrol(List.of(Enrolment.of(person(0), course(0)).until(end.orElseThrow())));
         blindly(site.client(), "suspend", 1);
         assertTrue(site.moodle.enrolment(person(0), course(0)).orElseThrow().suspended());
 
@@ -258,6 +275,17 @@ class BulkEnrolmentTest {
         }
         assertThrows(MoodleException.Refused.class, () -> site.client().call(ENROL, params, Object.class));
         assertEquals(0, site.moodle.enrolled(course(0)));
+    }
+
+    private static MoodleEvents sizesInto(Queue<Integer> sizes) {
+        return new MoodleEvents() {
+            @Override
+            public void called(String function, int variables, Duration took, Optional<MoodleException> trouble) {
+                if (function.equals(ENROL)) {
+                    sizes.add(variables);
+                }
+            }
+        };
     }
 
     private void blindly(MoodleClient client, String field, long value) {

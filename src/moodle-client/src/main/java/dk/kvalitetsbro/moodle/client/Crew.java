@@ -1,0 +1,146 @@
+package dk.kvalitetsbro.moodle.client;
+
+import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The caller's thread and some helpers, taking pieces of work until none is left. No more pieces are under way than the
+ * site can take calls, and the caller alone would finish too. Interrupting the caller cancels what is under way.
+ */
+final class Crew {
+    private final ExecutorService helpers;
+    private final CallLimit limit;
+
+    Crew(ExecutorService helpers, CallLimit limit) {
+        this.helpers = helpers;
+        this.limit = limit;
+    }
+
+    /** How many pieces are done at a time at present. */
+    int size() {
+        return limit.size();
+    }
+
+    /**
+     * Works until there is no next piece and none under way that could bring more. The first piece to fail stops the
+     * others before their next piece, and its exception is thrown here.
+     *
+     * @param next called by one thread at a time
+     */
+    void workOff(Supplier<Optional<Runnable>> next) {
+        new Shift(next).work();
+    }
+
+    private final class Shift {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+        private final Supplier<Optional<Runnable>> next;
+        private int underWay;
+        private Optional<RuntimeException> trouble = Optional.empty();
+
+        Shift(Supplier<Optional<Runnable>> next) {
+            this.next = next;
+        }
+
+        void work() {
+            var others = new ArrayList<Future<?>>();
+            for (int i = 1; i < limit.most(); i++) {
+                others.add(helpers.submit(this::takeTurns));
+            }
+            takeTurns();
+            boolean interrupted = Thread.interrupted();
+            for (var other : others) {
+                interrupted |= !ended(other, interrupted);
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            trouble.ifPresent(e -> {
+                throw e;
+            });
+        }
+
+        /** Waits for a helper; says false where the wait was interrupted, and then cancels it. */
+        private boolean ended(Future<?> helper, boolean cancel) {
+            if (cancel) {
+                helper.cancel(true);
+            }
+            try {
+                helper.get();
+                return true;
+            } catch (InterruptedException e) {
+                helper.cancel(true);
+                return false;
+            } catch (CancellationException e) {
+                return true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A helper broke down", e);
+            }
+        }
+
+        private void takeTurns() {
+            try {
+                for (var piece = take(); piece.isPresent(); piece = take()) {
+                    run(piece.get());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stop(new Unavailable("The work was interrupted", null, e));
+            }
+        }
+
+        private Optional<Runnable> take() throws InterruptedException {
+            lock.lockInterruptibly();
+            try {
+                while (trouble.isEmpty()) {
+                    if (underWay < limit.size()) {
+                        var piece = next.get();
+                        if (piece.isPresent()) {
+                            underWay++;
+                            return piece;
+                        }
+                        if (underWay == 0) {
+                            break;
+                        }
+                    }
+                    changed.await();
+                }
+                return Optional.empty();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void run(Runnable piece) {
+            try {
+                piece.run();
+            } catch (RuntimeException e) {
+                stop(e);
+            } finally {
+                change(() -> underWay--);
+            }
+        }
+
+        private void stop(RuntimeException e) {
+            change(() -> trouble = trouble.or(() -> Optional.of(e)));
+        }
+
+        private void change(Runnable change) {
+            lock.lock();
+            try {
+                change.run();
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

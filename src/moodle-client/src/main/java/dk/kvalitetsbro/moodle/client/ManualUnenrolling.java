@@ -1,0 +1,44 @@
+package dk.kvalitetsbro.moodle.client;
+
+import java.util.function.Predicate;
+
+/** Moodle's own function for ending manual enrolments. */
+final class ManualUnenrolling implements BulkFunction<Unenrolment> {
+    private final Enrolments enrolments;
+
+    ManualUnenrolling(Enrolments enrolments) {
+        this.enrolments = enrolments;
+    }
+
+    @Override
+    public String name() {
+        return "enrol_manual_unenrol_users";
+    }
+
+    @Override
+    public Object key(Unenrolment row) {
+        return row;
+    }
+
+    @Override
+    public long subject(Unenrolment row) {
+        return row.userId();
+    }
+
+    @Override
+    public long group(Unenrolment row) {
+        return row.courseId();
+    }
+
+    @Override
+    public void write(Unenrolment row, int index, Params params) {
+        params.add("enrolments[" + index + "][userid]", row.userId())
+                .add("enrolments[" + index + "][courseid]", row.courseId());
+    }
+
+    @Override
+    public Predicate<Unenrolment> alreadySo(long courseId) {
+        var enrolled = ManualEnrolling.enrolledIn(enrolments, courseId);
+        return row -> !enrolled.contains(row.userId());
+    }
+}

@@ -1,0 +1,62 @@
+package dk.kvalitetsbro.moodle.client;
+
+import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What the site offers this token, asked once in a while. */
+final class Offers {
+    private static final String SITE_INFO = "core_webservice_get_site_info";
+    private static final Duration REMEMBERED = Duration.ofMinutes(15);
+
+    private record Known(Optional<SiteInfo> site, Instant until) {}
+
+    private final ReentrantLock asking = new ReentrantLock();
+    private final Calls calls;
+    private final Clock clock;
+    private Known known = new Known(Optional.empty(), Instant.MIN);
+
+    Offers(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    SiteInfo ask() {
+        var site = SiteInfo.from(Fields.of(SITE_INFO, calls.read(SITE_INFO, Params.none())));
+        remember(Optional.of(site));
+        return site;
+    }
+
+    /** Whether the function is in the token's service; no where the token may not even ask. */
+    boolean has(String function) {
+        return site().filter(site -> site.functions().contains(function)).isPresent();
+    }
+
+    private Optional<SiteInfo> site() {
+        asking.lock();
+        try {
+            if (!clock.instant().isBefore(known.until)) {
+                try {
+                    ask();
+                } catch (NotAllowed e) {
+                    remember(Optional.empty());
+                }
+            }
+            return known.site;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void remember(Optional<SiteInfo> site) {
+        asking.lock();
+        try {
+            known = new Known(site, clock.instant().plus(REMEMBERED));
+        } finally {
+            asking.unlock();
+        }
+    }
+}

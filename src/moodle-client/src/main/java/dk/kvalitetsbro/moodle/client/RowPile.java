@@ -1,0 +1,163 @@
+package dk.kvalitetsbro.moodle.client;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The rows of a bulk write that wait, and which of them go together. Once a row has been refused, rows about people that
+ * the site has taken before travel apart from the others: they can hardly be bad, so they may go in large calls.
+ */
+final class RowPile<R> {
+    /** Rows for one call. */
+    record Part<R>(List<R> rows, int attempt) {}
+
+    private final BulkFunction<R> function;
+    private final Pace pace;
+    private final int variableBudget;
+    private final Deque<List<R>> toLookAt = new ArrayDeque<>();
+    private final Deque<Part<R>> again = new ArrayDeque<>();
+    private final Deque<R> fresh = new ArrayDeque<>();
+    private final Deque<R> sound = new ArrayDeque<>();
+    private final Set<Long> proven = new HashSet<>();
+    private int notLookedAt;
+
+    RowPile(BulkFunction<R> function, Pace pace, int variableBudget) {
+        this.function = function;
+        this.pace = pace;
+        this.variableBudget = variableBudget;
+    }
+
+    /** Rows whose group is to be read before they are sent. */
+    synchronized void look(Collection<List<R>> groups) {
+        toLookAt.addAll(groups);
+        notLookedAt += groups.stream().mapToInt(List::size).sum();
+    }
+
+    synchronized Optional<List<R>> toLookAt() {
+        var rows = Optional.ofNullable(toLookAt.poll());
+        rows.ifPresent(group -> notLookedAt -= group.size());
+        return rows;
+    }
+
+    /** Rows to be sent, in calls of a size that is decided when they go. */
+    synchronized void add(Collection<R> rows) {
+        fresh.addAll(rows);
+    }
+
+    /** Rows to be sent once more, in calls that PHP surely takes whole. */
+    synchronized void again(List<R> rows, int attempt) {
+        int start = 0;
+        while (start < rows.size()) {
+            int end = start + fitting(rows.subList(start, rows.size()), Math.min(variableBudget, surelyWhole()));
+            again.add(new Part<>(List.copyOf(rows.subList(start, end)), attempt));
+            start = end;
+        }
+    }
+
+    /** What the site took shows which people it knows. */
+    synchronized void prove(List<R> rows) {
+        rows.forEach(row -> proven.add(function.subject(row)));
+    }
+
+    /** A refused call's rows, in parts of which one has the bad row. */
+    synchronized void divide(List<R> rows, Duration took) {
+        var unproven = rows.stream()
+                .filter(row -> !proven.contains(function.subject(row)))
+                .toList();
+        if (!unproven.isEmpty() && unproven.size() < rows.size()) {
+            again.push(new Part<>(unproven, 1));
+            again.push(new Part<>(
+                    rows.stream()
+                            .filter(row -> proven.contains(function.subject(row)))
+                            .toList(),
+                    1));
+            return;
+        }
+        var suspect = pace.suspect(rows.size(), took);
+        int doubt = Pace.doubt(suspect.orElse(0));
+        int from = Math.max(0, suspect.orElse(0) - doubt);
+        int to = Math.min(rows.size(), suspect.orElse(0) + doubt + 1);
+        if (suspect.isEmpty() || 2 * (to - from) > rows.size()) {
+            int middle = rows.size() / 2;
+            again.push(new Part<>(rows.subList(middle, rows.size()), 1));
+            again.push(new Part<>(rows.subList(0, middle), 1));
+        } else {
+            rows.subList(to, rows.size()).forEach(fresh::addFirst);
+            again.push(new Part<>(rows.subList(from, to), 1));
+            if (from > 0) {
+                again.push(new Part<>(rows.subList(0, from), 1));
+            }
+        }
+    }
+
+    /** The rows of the next call, if any wait. */
+    synchronized Optional<Part<R>> toSend(int parallel) {
+        if (!again.isEmpty()) {
+            return Optional.of(again.pop());
+        }
+        if (pace.anyRefused()) {
+            sortOutProven();
+        }
+        if (!sound.isEmpty()) {
+            return Optional.of(take(sound, pace.provenRows(sound.size() + fresh.size(), parallel)));
+        }
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(take(fresh, pace.rows(fresh.size() + notLookedAt, parallel)));
+    }
+
+    Params params(List<R> rows) {
+        var params = Params.none();
+        function.head(rows, params);
+        for (int i = 0; i < rows.size(); i++) {
+            function.write(rows.get(i), i, params);
+        }
+        return params;
+    }
+
+    private void sortOutProven() {
+        fresh.removeIf(row -> {
+            boolean known = proven.contains(function.subject(row));
+            if (known) {
+                sound.add(row);
+            }
+            return known;
+        });
+    }
+
+    private Part<R> take(Deque<R> rows, int most) {
+        var offered = rows.stream().limit(most).toList();
+        int count = fitting(offered, variableBudget);
+        var taken = new ArrayList<R>();
+        for (int i = 0; i < count; i++) {
+            taken.add(rows.remove());
+        }
+        return new Part<>(List.copyOf(taken), 1);
+    }
+
+    private int surelyWhole() {
+        return function.noticesMissingRows() ? variableBudget : BulkWrite.SURELY_TAKEN_WHOLE;
+    }
+
+    /** How many of the rows, at least one, go into one call of this many variables. */
+    private int fitting(List<R> rows, int variables) {
+        var params = Params.none();
+        function.head(rows, params);
+        int count = 0;
+        while (count < rows.size() && count < function.mostRows()) {
+            function.write(rows.get(count), count, params);
+            if (Transport.variables(params) > variables && count > 0) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+}
