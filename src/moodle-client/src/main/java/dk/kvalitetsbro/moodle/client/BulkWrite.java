@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -143,9 +142,7 @@ final class BulkWrite<R> {
         }
         var groups = byGroup(rows);
         if (groups.size() == 1) {
-            outcomes.settle(
-                    rows,
-                    new Outcome.Refused(trouble.errorCode(), trouble.obstacle().remedy(Locale.ENGLISH)));
+            outcomes.settle(rows, new Outcome.NotAllowed(trouble.obstacle(), trouble.errorCode()));
         } else {
             groups.forEach(group -> pile.again(group, 1));
         }

@@ -13,10 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Who has completed what. */
 public final class Completions {
@@ -24,6 +28,8 @@ public final class Completions {
     static final Duration OVERLAP = Duration.ofHours(1);
 
     private static final String STATUS = "core_completion_get_course_completion_status";
+    private static final Set<String> OF_THE_WHOLE_COURSE = Set.of(
+            "nocriteriaset", "cannotviewreport", "requireloginerror", "errorcoursecontextnotvalid", "nopermissions");
     private static final String ACTIVITIES = "core_completion_get_activities_completion_status";
 
     /**
@@ -118,14 +124,40 @@ public final class Completions {
         return new CompletionNews(fresh, found.next(), source.plan(scope, mark).route(), found.calls());
     }
 
+    /**
+     * One pair of each course goes ahead: what Moodle does not tell of a whole course, such as one without criteria, it
+     * would refuse pair by pair, and every refusal ends a batch.
+     */
     List<CourseCompletion> ask(List<Pair> pairs, boolean inBatches) {
-        var questions = pairs.stream().map(Completions::question).toList();
-        var answers = new Together(wire.calls(), wire.crew(), inBatches).ask(questions);
-        var told = new ArrayList<CourseCompletion>(pairs.size());
-        for (int i = 0; i < pairs.size(); i++) {
-            told.add(new CourseCompletion(pairs.get(i), state(answers.get(i))));
+        var together = new Together(wire.calls(), wire.crew(), inBatches);
+        Map<Pair, CourseCompletion.State> states = new HashMap<>();
+        Map<Long, Pair> first = new LinkedHashMap<>();
+        pairs.forEach(pair -> first.putIfAbsent(pair.courseId(), pair));
+        tell(together, List.copyOf(first.values()), states);
+        for (var pair : pairs) {
+            var ofFirst = states.get(first.get(pair.courseId()));
+            if (ofFirst instanceof NotTold nothing && OF_THE_WHOLE_COURSE.contains(nothing.errorCode())) {
+                states.putIfAbsent(pair, nothing);
+            }
         }
-        return List.copyOf(told);
+        tell(
+                together,
+                pairs.stream()
+                        .filter(pair -> !states.containsKey(pair))
+                        .distinct()
+                        .toList(),
+                states);
+        return pairs.stream()
+                .map(pair -> new CourseCompletion(
+                        pair, Optional.ofNullable(states.get(pair)).orElseThrow()))
+                .toList();
+    }
+
+    private static void tell(Together together, List<Pair> pairs, Map<Pair, CourseCompletion.State> states) {
+        var answers = together.ask(pairs.stream().map(Completions::question).toList());
+        for (int i = 0; i < pairs.size(); i++) {
+            states.put(pairs.get(i), state(answers.get(i)));
+        }
     }
 
     private static Together.Question question(Pair pair) {

@@ -6,7 +6,6 @@ import dk.kvalitetsbro.moodle.client.MoodleException.Unclear;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -105,9 +104,8 @@ final class InRequests<R> implements BulkFunction<R> {
         if (trouble instanceof Refused refused) {
             return new Outcome.Refused(refused.errorCode(), refused.reason());
         }
-        return trouble instanceof NotAllowed notAllowed
-                ? new Outcome.Refused(
-                        notAllowed.errorCode(), notAllowed.obstacle().remedy(Locale.ENGLISH))
+        return trouble instanceof NotAllowed no
+                ? new Outcome.NotAllowed(no.obstacle(), no.errorCode())
                 : new Outcome.Unknown(trouble);
     }
 

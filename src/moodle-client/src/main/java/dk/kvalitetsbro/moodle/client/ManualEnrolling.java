@@ -1,7 +1,5 @@
 package dk.kvalitetsbro.moodle.client;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Moodle's own function for enrolling. Sent for people who are enrolled it would erase their dates. */
@@ -52,18 +50,12 @@ final class ManualEnrolling implements BulkFunction<Enrolment> {
 
     @Override
     public Predicate<Enrolment> alreadySo(long courseId) {
-        var enrolled = enrolledIn(enrolments, courseId);
+        var enrolled = enrolments.idsIn(courseId);
         return row -> enrolled.contains(row.userId());
     }
 
     @Override
     public Outcome before() {
         return new Outcome.AlreadyEnrolledDatesUnknown();
-    }
-
-    static Set<Long> enrolledIn(Enrolments enrolments, long courseId) {
-        var enrolled = new HashSet<Long>();
-        enrolments.in(courseId).forEach(user -> enrolled.add(user.id()));
-        return enrolled;
     }
 }

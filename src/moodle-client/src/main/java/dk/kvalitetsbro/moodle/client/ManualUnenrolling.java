@@ -38,7 +38,7 @@ final class ManualUnenrolling implements BulkFunction<Unenrolment> {
 
     @Override
     public Predicate<Unenrolment> alreadySo(long courseId) {
-        var enrolled = ManualEnrolling.enrolledIn(enrolments, courseId);
+        var enrolled = enrolments.idsIn(courseId);
         return row -> !enrolled.contains(row.userId());
     }
 }

@@ -23,6 +23,11 @@ public enum Obstacle {
     CAPABILITY_MISSING(false),
     /** {@code wsusercannotassign}: the account's role may not hand out the role asked for. */
     ROLE_NOT_ASSIGNABLE(false),
+    /**
+     * The course has separate groups and the account may not see all of them: Moodle leaves people out of every list
+     * without a word, so nobody can tell who is enrolled already.
+     */
+    GROUPS_HIDDEN(false),
     /** The call needs the plugin {@code local_kvalitetsbro}, which the site or the token's service lacks. */
     PLUGIN_MISSING(true);
 

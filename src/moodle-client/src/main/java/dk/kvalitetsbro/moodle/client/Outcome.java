@@ -25,6 +25,15 @@ public sealed interface Outcome {
     record Refused(String errorCode, String reason) implements Outcome {}
 
     /**
+     * The token lacks a right that the row needs, as every row of its course or cohort will. It may be sent again when an
+     * administrator has acted.
+     *
+     * @param obstacle  what stands in the way, and its remedy
+     * @param errorCode Moodle's
+     */
+    record NotAllowed(Obstacle obstacle, String errorCode) implements Outcome {}
+
+    /**
      * Nobody can say yet whether it took place. Sending the row again is safe.
      *
      * @param why the trouble that stopped the work

@@ -2,6 +2,8 @@ package dk.kvalitetsbro.moodle.client;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 
 /** The site itself, and what the token can and can't do there. */
 public final class Site {
@@ -17,8 +19,19 @@ public final class Site {
         this.clock = clock;
     }
 
-    /** The site, its version and what the token may call (25 ms). */
+    /** The site, its version and what the token may call ({@code core_webservice_get_site_info}; 25 ms). */
     public SiteInfo info() {
         return wire.offers().ask();
+    }
+
+    /**
+     * Looks into what the token can and can't do, in some ten calls that change nothing: what a right would allow is
+     * asked for an account or a competency that can't exist. Never throws for trouble with the site; that is a finding.
+     *
+     * @param functions    the functions that are to be used; what none of them needs is not looked at
+     * @param someIdnumbers of people who should have an account, to see whether the token may find people at all
+     */
+    public SiteReport report(Set<String> functions, Collection<String> someIdnumbers) {
+        return new SiteInspection(wire, address, roleId, clock, functions, someIdnumbers).report();
     }
 }

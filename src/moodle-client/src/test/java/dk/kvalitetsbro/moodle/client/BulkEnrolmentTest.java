@@ -67,7 +67,7 @@ class BulkEnrolmentTest {
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
         assertEquals(700, site.moodle.enrolled(course(0)));
         assertTrue(sizes.stream().allMatch(variables -> variables <= 900), sizes::toString);
-        assertEquals(1, site.moodle.faults().calls(ENROLLED), "small calls need no reading back");
+        assertEquals(2, site.moodle.faults().calls(ENROLLED), "the list and whether it is whole; nothing is read back");
     }
 
     @Test

@@ -14,7 +14,6 @@ import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,14 +153,14 @@ class RecordedRepliesTest {
     })
     void a_missing_right_in_one_course_refuses_its_rows_with_the_remedy(
             String version, String recording, Obstacle obstacle) {
-        moodle.offers().answers("[]").answers(Recording.of(version, ENROL, recording));
+        moodle.offers().answers("[]").answers("[]").answers(Recording.of(version, ENROL, recording));
 
         var results = moodle.client().enrolments().enrol(List.of(Enrolment.of(5, 42), Enrolment.of(6, 42)));
         for (var result : results) {
-            var refused = assertInstanceOf(Outcome.Refused.class, result.outcome());
-            assertEquals(obstacle.remedy(Locale.ENGLISH), refused.reason());
+            var no = assertInstanceOf(Outcome.NotAllowed.class, result.outcome());
+            assertEquals(obstacle, no.obstacle());
         }
-        assertEquals(3, moodle.calls(), "a right that is missing for one is missing for all");
+        assertEquals(4, moodle.calls(), "a right that is missing for one is missing for all");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dk.kvalitetsbro.moodle.fake.Course;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.Settings;
+import dk.kvalitetsbro.moodle.fake.Sleeper;
 import dk.kvalitetsbro.moodle.fake.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,12 @@ final class TestSite implements AutoCloseable {
     private final List<MoodleClient> clients = new ArrayList<>();
 
     TestSite(int people, int courses) {
-        moodle = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1));
+        this(people, courses, settings -> settings);
+    }
+
+    TestSite(int people, int courses, UnaryOperator<Settings> settings) {
+        moodle = MoodleFake.start(
+                settings.apply(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1)), clock, Sleeper.real());
         this.people = moodle.addUsers(IntStream.rangeClosed(1, people)
                 .mapToObj(i -> User.named("p" + i, "Person Nummer " + i, "KEY" + i))
                 .toList());
