@@ -42,7 +42,7 @@ class KnownAccounts {
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
-            known.putAll(found(client.usersByIdnumber(unknown), now.plus(REMEMBERED)));
+            known.putAll(found(client.users().byIdnumbers(unknown), now.plus(REMEMBERED)));
         }
         Map<PersonKey, Long> ids = new HashMap<>();
         for (PersonKey person : people) {

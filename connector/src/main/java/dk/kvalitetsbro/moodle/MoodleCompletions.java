@@ -57,7 +57,7 @@ class MoodleCompletions implements CompletionSource {
                 pairs.put(new Pair(userId, taken.courseId()), taken);
             }
         }
-        return client.courseCompletions(pairs.keySet()).stream()
+        return client.completions().of(pairs.keySet()).stream()
                 .flatMap(answer -> completion(answer, pairs).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package dk.kvalitetsbro.moodle;
 import dk.kvalitetsbro.catalogue.CourseSource;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.client.Course;
-import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +31,7 @@ class MoodleCourses implements CourseSource {
     @Override
     public List<Offered> read() {
         try {
-            List<Offered> courses = moodle.ask(MoodleClient::courses).stream()
+            List<Offered> courses = moodle.ask(client -> client.courses().all()).stream()
                     .map(this::offered)
                     .toList();
             readings.succeeded(Subject.COURSES, courses.size());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ class MoodlePlatform implements LearningPlatform {
             MoodleClient client, Collection<dk.kvalitetsbro.moodle.client.Enrolment> rows) {
         return rows.isEmpty()
                 ? Map.of()
-                : client.enrol(Set.copyOf(rows)).stream()
+                : client.enrolments().enrol(Set.copyOf(rows)).stream()
                         .collect(Collectors.toMap(RowResult::row, row -> result(row.outcome())));
     }
 
@@ -96,7 +97,7 @@ class MoodlePlatform implements LearningPlatform {
         }
         List<String> keys = people.stream().map(PersonKey::value).toList();
         Map<PersonKey, List<User>> accounts = new HashMap<>();
-        for (User user : client.usersByIdnumber(keys)) {
+        for (User user : client.users().byIdnumbers(keys)) {
             user.idnumber().map(PersonKey::new).ifPresent(key -> accounts.computeIfAbsent(
                             key, none -> new ArrayList<>())
                     .add(user));
@@ -124,8 +125,13 @@ class MoodlePlatform implements LearningPlatform {
         if (outcome instanceof Outcome.Done) {
             return Result.ENROLLED;
         }
-        if (outcome instanceof Outcome.AlreadySo) {
+        if (outcome instanceof Outcome.AlreadySo || outcome instanceof Outcome.AlreadyEnrolledDatesUnknown) {
             return Result.ALREADY_ENROLLED;
+        }
+        if (outcome instanceof Outcome.NotAllowed no) {
+            LOG.warning("Moodle does not let the connection enrol: " + no.errorCode() + ". "
+                    + no.obstacle().remedy(Locale.ENGLISH));
+            return Result.UNKNOWN; // it goes off by itself once the right is there; the page on the connection names it
         }
         return outcome instanceof Outcome.Refused refused ? refusal(refused) : Result.UNKNOWN;
     }

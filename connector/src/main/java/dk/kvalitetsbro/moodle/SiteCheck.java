@@ -2,11 +2,13 @@ package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.moodle.Check.State;
-import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.Obstacle;
+import dk.kvalitetsbro.moodle.client.Site;
 import dk.kvalitetsbro.moodle.client.SiteInfo;
+import dk.kvalitetsbro.moodle.client.SiteReport.Finding;
+import dk.kvalitetsbro.moodle.client.SiteReport.Subject;
 import dk.kvalitetsbro.moodle.client.User;
 import dk.kvalitetsbro.web.Refusal;
 import dk.kvalitetsbro.web.Texts;
@@ -18,20 +20,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Asks Moodle how it is, in one or two quick calls. */
+/** Asks Moodle how it is and what it lets the connector do, in some ten quick calls. */
 @ApplicationScoped
 class SiteCheck {
     /** Without these the connector cannot do its work. */
-    static final Set<String> NEEDED = Set.of(
-            "core_webservice_get_site_info",
-            "core_course_get_courses_by_field",
-            "core_user_get_users_by_field",
-            "core_enrol_get_enrolled_users",
-            "enrol_manual_enrol_users",
-            "core_completion_get_course_completion_status");
+    static final Set<String> NEEDED = Site.FOR_ENROLLING;
 
     /** Without this one reading completions takes ten times as long. */
     static final String HELPFUL = "tool_mobile_call_external_functions";
+
+    private static final Set<Subject> TOLD_ABOVE =
+            Set.of(Subject.ANSWER, Subject.VERSION, Subject.FUNCTIONS, Subject.PEOPLE);
 
     /** Moodle 4.5, the oldest that the client is held to. */
     private static final long OLDEST_VERSION = 2024100700L;
@@ -47,16 +46,39 @@ class SiteCheck {
     public List<Check> run(Texts texts, Collection<PersonKey> sample) {
         List<Check> checks = new ArrayList<>();
         try {
-            SiteInfo site = moodle.askQuickly(MoodleClient::siteInfo);
+            SiteInfo site = moodle.askQuickly(client -> client.site().info());
             checks.add(sound(texts, "reach", texts.of("moodle.check.reach.sound", site.name())));
             checks.add(sound(texts, "token", texts.of("moodle.check.token.sound", site.username())));
             checks.add(version(texts, site));
             checks.add(functions(texts, site));
             checks.add(accounts(texts, sample));
+            checks.addAll(rights(texts));
         } catch (MoodleException | Refusal e) {
             checks.addAll(withoutSite(texts, e));
         }
         return checks;
+    }
+
+    /** What the client finds out by asking for what can't be done; the checks above tell the rest of its report. */
+    private List<Check> rights(Texts texts) {
+        Set<String> functions = new TreeSet<>(NEEDED);
+        functions.add(HELPFUL);
+        return moodle.askQuickly(client -> client.site().report(functions, List.of())).findings().stream()
+                .filter(finding -> !TOLD_ABOVE.contains(finding.subject()))
+                .map(finding -> check(texts, finding))
+                .toList();
+    }
+
+    /** The connector does its work without the plugin, only with less. */
+    private static Check check(Texts texts, Finding finding) {
+        State state = finding.subject() == Subject.PLUGIN
+                ? State.SOUND
+                : State.valueOf(finding.state().name());
+        return new Check(
+                state,
+                finding.title(texts.locale()),
+                finding.finding(texts.locale()),
+                state == State.SOUND ? "" : finding.remedy(texts.locale()).orElse(""));
     }
 
     private static List<Check> withoutSite(Texts texts, RuntimeException trouble) {
@@ -132,7 +154,7 @@ class SiteCheck {
         }
         List<String> keys = sample.stream().map(PersonKey::value).toList();
         try {
-            List<User> found = moodle.askQuickly(client -> client.usersByIdnumber(keys));
+            List<User> found = moodle.askQuickly(client -> client.users().byIdnumbers(keys));
             return accounts(texts, keys.size(), found);
         } catch (MoodleException e) {
             String remedy = e instanceof NotAllowed no

@@ -15,7 +15,6 @@ import dk.kvalitetsbro.catalogue.CourseSource.Offered;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import dk.kvalitetsbro.moodle.Readings.Subject;
-import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -65,7 +64,9 @@ abstract class MoodleBridgeContract {
     void moodle_is_never_asked_inside_a_transaction() {
         var inside = new Moodle(running.settings(), FixedTransaction.UNDER_WAY);
 
-        assertThrows(IllegalStateException.class, () -> inside.ask(MoodleClient::siteInfo));
+        assertThrows(
+                IllegalStateException.class,
+                () -> inside.ask(client -> client.site().info()));
         assertEquals(0, running.site.faults().calls("core_webservice_get_site_info"));
     }
 
@@ -212,14 +213,16 @@ abstract class MoodleBridgeContract {
 
         assertEquals(
                 "moodle.notConfigured",
-                assertThrows(Refusal.class, () -> nowhere.ask(MoodleClient::siteInfo))
+                assertThrows(
+                                Refusal.class,
+                                () -> nowhere.ask(client -> client.site().info()))
                         .key());
-        assertThrows(Refusal.class, () -> nonsense.ask(MoodleClient::siteInfo));
+        assertThrows(Refusal.class, () -> nonsense.ask(client -> client.site().info()));
         assertThrows(Unavailable.class, () -> new MoodlePlatform(nowhere).accounts(List.of(MAJA)));
     }
 
     private Set<Long> enrolledIn(long course) {
-        return moodle.ask(client -> client.enrolledUsers(course)).stream()
+        return moodle.ask(client -> client.enrolments().in(course)).stream()
                 .map(user -> user.id())
                 .collect(Collectors.toSet());
     }

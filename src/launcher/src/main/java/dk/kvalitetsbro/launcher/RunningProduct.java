@@ -35,7 +35,7 @@ public final class RunningProduct implements AutoCloseable {
         this.parts = parts;
         uri = URI.create("http://127.0.0.1:" + options.port() + "/app/");
         options.database().ifPresent(Database::check);
-        options.moodle().ifPresent(MoodleSite::check);
+        options.moodle().ifPresent(site -> progress.accept("Moodle at " + site + "\n" + site.check()));
 
         var folder = parts.add(DataFolder.open(options.data()));
         Payara.endLeftOver(folder.payara());

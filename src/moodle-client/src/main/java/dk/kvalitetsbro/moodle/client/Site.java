@@ -7,6 +7,15 @@ import java.util.Set;
 
 /** The site itself, and what the token can and can't do there. */
 public final class Site {
+    /** The functions that it takes to enrol people by idnumber and to hear of their completions. */
+    public static final Set<String> FOR_ENROLLING = Set.of(
+            "core_webservice_get_site_info",
+            "core_course_get_courses_by_field",
+            "core_user_get_users_by_field",
+            "core_enrol_get_enrolled_users",
+            "enrol_manual_enrol_users",
+            "core_completion_get_course_completion_status");
+
     private final Wire wire;
     private final URI address;
     private final long roleId;

@@ -79,7 +79,7 @@ final class SiteInspection {
         boolean onThisMachine = host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]");
         boolean encrypted = "https".equalsIgnoreCase(address.getScheme());
         add(
-                encrypted || onThisMachine ? State.SOUND : State.BROKEN,
+                encrypted || onThisMachine ? State.SOUND : State.LOOK,
                 Subject.ENCRYPTION,
                 encrypted ? "sound" : onThisMachine ? "local" : "none");
     }

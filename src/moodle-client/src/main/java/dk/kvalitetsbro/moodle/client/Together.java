@@ -34,6 +34,13 @@ final class Together {
             return new Answer(Optional.empty(), Optional.of(trouble));
         }
 
+        JsonValue orThrow() {
+            trouble.ifPresent(e -> {
+                throw e;
+            });
+            return value.orElseThrow();
+        }
+
         /** Trouble that the other calls would meet as well. */
         Optional<MoodleException> troubleOfAll() {
             return trouble.filter(e -> !(e instanceof Refused)

@@ -1,0 +1,19 @@
+package dk.kvalitetsbro.moodle.client;
+
+import dk.kvalitetsbro.moodle.fake.MoodleVersion;
+import org.junit.jupiter.api.AfterEach;
+
+/** The stand-in, behaving like 5.1. */
+class StandIn51ContractTest extends MoodleContract {
+    private final TestSite site = new TestSite(2, 2, settings -> TestSite.like(settings, MoodleVersion.V5_1));
+
+    @Override
+    MoodleClient connect() {
+        return site.client();
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+}
