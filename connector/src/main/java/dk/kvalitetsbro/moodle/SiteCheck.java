@@ -52,7 +52,7 @@ class SiteCheck {
             checks.add(version(texts, site));
             checks.add(functions(texts, site));
             checks.add(accounts(texts, sample));
-            checks.addAll(rights(texts));
+            checks.addAll(rights(texts, sample));
         } catch (MoodleException | Refusal e) {
             checks.addAll(withoutSite(texts, e));
         }
@@ -60,10 +60,11 @@ class SiteCheck {
     }
 
     /** What the client finds out by asking for what can't be done; the checks above tell the rest of its report. */
-    private List<Check> rights(Texts texts) {
+    private List<Check> rights(Texts texts, Collection<PersonKey> sample) {
         Set<String> functions = new TreeSet<>(NEEDED);
         functions.add(HELPFUL);
-        return moodle.askQuickly(client -> client.site().report(functions, List.of())).findings().stream()
+        List<String> keys = sample.stream().map(PersonKey::value).toList();
+        return moodle.askQuickly(client -> client.site().report(functions, keys)).findings().stream()
                 .filter(finding -> !TOLD_ABOVE.contains(finding.subject()))
                 .map(finding -> check(texts, finding))
                 .toList();

@@ -48,6 +48,13 @@ final class Calls {
         return again(function, () -> once(function, params, Effect.READS));
     }
 
+    /** A read that goes to a site that is being left alone, too: for somebody who wants to know whether it is back. */
+    JsonValue readAnyway(String function, Params params) {
+        return again(
+                function,
+                () -> sent(function, params, () -> replies.read(function, Effect.READS, post(function, params))));
+    }
+
     /** Sent once, whatever happens: only the caller can tell whether repeating it is safe. */
     JsonValue write(String function, Params params) {
         return once(function, params, Effect.WRITES);
@@ -55,7 +62,7 @@ final class Calls {
 
     /** A read, and the server's clock as it answered. */
     Reply raw(String function, Params params) {
-        return guarded(function, params, () -> transport.post(function, params, Effect.READS));
+        return guarded(function, params, () -> post(function, params));
     }
 
     /** Hands over the rows of an array as they arrive; asked again only as long as none has been handed over. */
@@ -119,8 +126,16 @@ final class Calls {
         }
     }
 
+    private Reply post(String function, Params params) {
+        return transport.post(function, params, Effect.READS);
+    }
+
     private <T> T guarded(String function, Params params, Supplier<T> call) {
         circuit.check(function);
+        return sent(function, params, call);
+    }
+
+    private <T> T sent(String function, Params params, Supplier<T> call) {
         enter(function);
         long started = System.nanoTime();
         try {

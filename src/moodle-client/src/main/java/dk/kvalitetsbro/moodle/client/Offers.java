@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle.client;
 
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,9 @@ final class Offers {
         this.clock = clock;
     }
 
+    /** Asks the site anew, even one that is being left alone. */
     SiteInfo ask() {
-        var site = SiteInfo.from(Fields.of(SITE_INFO, calls.read(SITE_INFO, Params.none())));
-        remember(Optional.of(site));
-        return site;
+        return remembered(calls.readAnyway(SITE_INFO, Params.none()));
     }
 
     /** Whether the function is in the token's service; no where the token may not even ask. */
@@ -40,7 +40,7 @@ final class Offers {
         try {
             if (!clock.instant().isBefore(known.until)) {
                 try {
-                    ask();
+                    remembered(calls.read(SITE_INFO, Params.none()));
                 } catch (NotAllowed e) {
                     remember(Optional.empty());
                 }
@@ -49,6 +49,12 @@ final class Offers {
         } finally {
             asking.unlock();
         }
+    }
+
+    private SiteInfo remembered(JsonValue reply) {
+        var site = SiteInfo.from(Fields.of(SITE_INFO, reply));
+        remember(Optional.of(site));
+        return site;
     }
 
     private void remember(Optional<SiteInfo> site) {

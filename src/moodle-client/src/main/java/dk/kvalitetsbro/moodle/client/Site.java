@@ -28,7 +28,10 @@ public final class Site {
         this.clock = clock;
     }
 
-    /** The site, its version and what the token may call ({@code core_webservice_get_site_info}; 25 ms). */
+    /**
+     * The site, its version and what the token may call ({@code core_webservice_get_site_info}; 25 ms). Asked even where
+     * the site is in trouble and being left alone.
+     */
     public SiteInfo info() {
         return wire.offers().ask();
     }

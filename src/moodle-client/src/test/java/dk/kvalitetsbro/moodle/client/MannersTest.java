@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** How the client treats a site, and those who wait for it. */
 class MannersTest {
     private static final String SITE_INFO = "core_webservice_get_site_info";
+    private static final String COURSES = "core_course_get_courses_by_field";
     private static final String ENROL = "enrol_manual_enrol_users";
 
     private TestSite site;
@@ -44,27 +45,37 @@ class MannersTest {
     void a_site_in_trouble_is_left_alone_for_a_while_and_then_tried_again() {
         var told = new ArrayList<String>();
         var client = site.client(builder -> builder.attempts(1).events(circuitInto(told)));
-        site.moodle.faults().next(SITE_INFO, 9, Fault.html(502));
+        site.moodle.faults().next(COURSES, 9, Fault.html(502));
         for (int i = 0; i < 12; i++) {
-            assertThrows(Unavailable.class, () -> client.site().info());
+            assertThrows(Unavailable.class, () -> client.courses().all());
         }
-        assertEquals(8, site.moodle.faults().calls(SITE_INFO), "eight failures in a row open the circuit");
+        assertEquals(8, site.moodle.faults().calls(COURSES), "eight failures in a row open the circuit");
 
         site.clock.advance(Duration.ofSeconds(20));
-        assertThrows(Unavailable.class, () -> client.site().info());
-        assertThrows(Unavailable.class, () -> client.site().info());
-        assertEquals(9, site.moodle.faults().calls(SITE_INFO), "one more failure opens it anew");
+        assertThrows(Unavailable.class, () -> client.courses().all());
+        assertThrows(Unavailable.class, () -> client.courses().all());
+        assertEquals(9, site.moodle.faults().calls(COURSES), "one more failure opens it anew");
 
         site.clock.advance(Duration.ofSeconds(20));
-        client.site().info();
+        client.courses().all();
         assertEquals(List.of("opened", "opened", "closed"), told);
+    }
+
+    @Test
+    void somebody_who_wants_to_know_whether_a_site_is_back_is_not_put_off() {
+        var client = site.client(builder -> builder.attempts(1));
+        site.moodle.faults().next(COURSES, Fault.unavailable(Duration.ofMinutes(5)));
+        assertThrows(Unavailable.class, () -> client.courses().all());
+
+        assertEquals("ws_integration", client.site().info().username());
+        assertEquals(2, client.courses().all().size());
     }
 
     @Test
     void a_site_that_asks_for_a_pause_gets_it_from_all_callers() {
         var client = site.client(builder -> builder.attempts(1));
-        site.moodle.faults().next(SITE_INFO, Fault.unavailable(Duration.ofMinutes(5)));
-        assertThrows(Unavailable.class, () -> client.site().info());
+        site.moodle.faults().next(COURSES, Fault.unavailable(Duration.ofMinutes(5)));
+        assertThrows(Unavailable.class, () -> client.courses().all());
 
         var unavailable = assertThrows(Unavailable.class, () -> client.courses().all());
         assertEquals(Duration.ofMinutes(5), unavailable.retryAfter().orElseThrow());
