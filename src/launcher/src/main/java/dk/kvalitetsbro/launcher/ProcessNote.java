@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,8 @@ record ProcessNote(Path folder) {
     }
 
     private static String line(ProcessHandle process) {
-        return process.pid() + " " + process.info().startInstant() + "\n";
+        var started = process.info().startInstant().map(Instant::toString).orElse("");
+        return process.pid() + " " + started + "\n";
     }
 
     private Path file() {
