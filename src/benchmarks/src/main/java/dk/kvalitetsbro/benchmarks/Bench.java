@@ -3,6 +3,7 @@ package dk.kvalitetsbro.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.kvalitetsbro.benchmarks.loop.LoopBenchmark;
+import dk.kvalitetsbro.benchmarks.moodle.MoodleBenchmark;
 import dk.kvalitetsbro.launcher.Interruptible;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,7 +16,8 @@ public final class Bench {
     private static final int WRONG_ARGUMENTS = 2;
     private static final String QUICK = "--quick";
 
-    private static final Map<String, Benchmark> BENCHMARKS = Map.of("loop", new LoopBenchmark());
+    private static final Map<String, Benchmark> BENCHMARKS =
+            Map.of("loop", new LoopBenchmark(), "moodle", new MoodleBenchmark());
 
     private final Map<String, Benchmark> benchmarks;
     private final PrintStream figures;

@@ -1,5 +1,9 @@
-package dk.kvalitetsbro.moodle.client;
+package dk.kvalitetsbro.benchmarks.moodle;
 
+import dk.kvalitetsbro.moodle.client.Enrolment;
+import dk.kvalitetsbro.moodle.client.MoodleClient;
+import dk.kvalitetsbro.moodle.client.Outcome;
+import dk.kvalitetsbro.moodle.client.RowResult;
 import dk.kvalitetsbro.moodle.fake.Course;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
@@ -21,7 +25,7 @@ import java.util.stream.IntStream;
  * Enrols 500 rows through random trouble, again and again, and holds every outcome against what the site knows. The
  * clock is injected: pauses take no time.
  */
-public final class FaultCampaign implements AutoCloseable {
+final class FaultCampaign implements AutoCloseable {
     private static final String TOKEN = "0123456789abcdef";
     private static final String ENROL = "enrol_manual_enrol_users";
     private static final String ENROLLED = "core_enrol_get_enrolled_users";
@@ -32,7 +36,7 @@ public final class FaultCampaign implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     /** @param wrong one sentence for each run that told an untruth or left something undone */
-    public record Result(int runs, long faults, List<String> wrong) {}
+    record Result(int runs, long faults, List<String> wrong) {}
 
     private final MoodleFake moodle;
     private final List<Long> people;
@@ -46,7 +50,7 @@ public final class FaultCampaign implements AutoCloseable {
     }
 
     /** Runs with the seeds from the first one on. */
-    public static Result run(int runs, long firstSeed) {
+    static Result run(int runs, long firstSeed) {
         var wrong = new ArrayList<String>();
         try (var campaign = new FaultCampaign()) {
             for (long seed = firstSeed; seed < firstSeed + runs; seed++) {
@@ -66,7 +70,7 @@ public final class FaultCampaign implements AutoCloseable {
         var random = new Random(seed);
         var courses = courses(seed);
         var rows = rows(random, courses);
-        var clock = new TestClock(NOW);
+        var clock = new PausedClock(NOW);
         try (var client = MoodleClient.at(moodle.baseUri(), TOKEN)
                 .clock(clock)
                 .pause(clock::pause)

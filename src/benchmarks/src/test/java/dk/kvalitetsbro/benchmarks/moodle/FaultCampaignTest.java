@@ -1,4 +1,4 @@
-package dk.kvalitetsbro.moodle.client;
+package dk.kvalitetsbro.benchmarks.moodle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
