@@ -31,7 +31,12 @@ final class ScriptedMoodle implements AutoCloseable {
         answers.setFailFast(true); // one call too many gets a 404 at once instead of waiting for an answer
         server.setDispatcher(answers);
         server.start(InetAddress.getLoopbackAddress(), 0);
-        client = MoodleClient.at(uri(), TOKEN).pause(clock::pause).clock(clock).build();
+        // One call at a time: answers come in the order told.
+        client = MoodleClient.at(uri(), TOKEN)
+                .pause(clock::pause)
+                .parallelCalls(1)
+                .clock(clock)
+                .build();
     }
 
     URI uri() {
