@@ -57,26 +57,38 @@ record ComparedCell(
     static final String OF_ROUND =
             """
             with both_asked as materialized (
-                select m.theme, m.grp, results.shared_items(m.item_set, pm.item_set) as items
+                select m.theme, m.grp, shared.items, shared.items = m.item_set as all_of_now,
+                       shared.items = pm.item_set as all_of_then
                   from results.municipal_result m
                   join results.municipal_result pm on pm.round = :previous and pm.theme = m.theme and pm.grp = m.grp
+                 cross join lateral (select results.shared_items(m.item_set, pm.item_set) as items) shared
                  where m.round = :round)
             select r.centre, r.theme, r.grp, m.scale, r.n, r.mean, r.variance, r.alpha, r.eligible, r.raters, r.families,
                    r.all_alike, m.n as municipal_n, m.mean as municipal_mean, m.variance as municipal_variance,
                    m.between_sd, m.within_sd, b.mean as baseline_mean, b.sd as baseline_sd,
-                   now.n as now_n, now.mean as now_mean, now.variance as now_variance, now.raters as now_raters,
-                   now.families as now_families, now.all_alike as now_all_alike,
-                   p.n as then_n, p.mean as then_mean, p.variance as then_variance, p.raters as then_raters,
-                   p.families as then_families, p.all_alike as then_all_alike,
+                   case when s.all_of_now then r.n else ns.n end as now_n,
+                   case when s.all_of_now then r.mean else ns.mean end as now_mean,
+                   case when s.all_of_now then r.variance else ns.variance end as now_variance,
+                   case when s.all_of_now then r.raters else ns.raters end as now_raters,
+                   case when s.all_of_now then r.families else ns.families end as now_families,
+                   case when s.all_of_now then r.all_alike else ns.all_alike end as now_all_alike,
+                   case when s.all_of_then then p.n else ps.n end as then_n,
+                   case when s.all_of_then then p.mean else ps.mean end as then_mean,
+                   case when s.all_of_then then p.variance else ps.variance end as then_variance,
+                   case when s.all_of_then then p.raters else ps.raters end as then_raters,
+                   case when s.all_of_then then p.families else ps.families end as then_families,
+                   case when s.all_of_then then p.all_alike else ps.all_alike end as then_all_alike,
                    sb.mean as shared_mean, sb.sd as shared_sd
               from results.theme_result r
               join results.municipal_result m on m.round = r.round and m.theme = r.theme and m.grp = r.grp
               left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
               left join both_asked s on s.theme = r.theme and s.grp = r.grp
-              left join results.kept_index now on now.round = :round and now.centre = r.centre and now.theme = r.theme
-                                              and now.grp = r.grp and now.item_set = s.items
-              left join results.kept_index p on p.round = :previous and p.centre = r.centre and p.theme = r.theme
-                                            and p.grp = r.grp and p.item_set = s.items
+              left join results.subset_result ns on ns.round = :round and ns.centre = r.centre and ns.theme = r.theme
+                                                and ns.grp = r.grp and ns.item_set = s.items
+              left join results.theme_result p on p.round = :previous and p.centre = r.centre and p.theme = r.theme
+                                              and p.grp = r.grp
+              left join results.subset_result ps on ps.round = :previous and ps.centre = r.centre and ps.theme = r.theme
+                                                and ps.grp = r.grp and ps.item_set = s.items
               left join results.baseline sb on sb.theme = r.theme and sb.grp = r.grp and sb.item_set = s.items
              where r.round = :round
              order by r.centre, r.theme, r.grp""";
