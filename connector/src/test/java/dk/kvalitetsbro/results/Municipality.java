@@ -245,4 +245,18 @@ final class Municipality implements AutoCloseable {
                 .map(i -> levels[i % levels.length])
                 .toArray();
     }
+
+    /** How many rows of a table PostgreSQL counts on when it plans a query. */
+    long rowsCountedOn(String table) {
+        return number("select reltuples from pg_class where oid = '" + table + "'::regclass");
+    }
+
+    long rows(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    private long number(String query) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(long.class).one());
+    }
 }
