@@ -1,0 +1,34 @@
+<?php
+// This file is part of Moodle - https://moodle.org/
+//
+// Moodle is free software: you can redistribute it and/or modify
+// it under the terms of the GNU General Public License as published by
+// the Free Software Foundation, either version 3 of the License, or
+// (at your option) any later version.
+//
+// Moodle is distributed in the hope that it will be useful,
+// but WITHOUT ANY WARRANTY; without even the implied warranty of
+// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the
+// GNU General Public License for more details.
+//
+// You should have received a copy of the GNU General Public License
+// along with Moodle.  If not, see <https://www.gnu.org/licenses/>.
+
+/**
+ * Takes the set-up back before the plugin is removed.
+ *
+ * @package   local_kvalitetsbro
+ * @copyright 2026 The Kvalitetsbro project
+ * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
+ */
+
+/**
+ * Ends the connector's access. The plugin's own tables and settings are removed by Moodle.
+ *
+ * @return bool
+ */
+function xmldb_local_kvalitetsbro_uninstall(): bool {
+    \local_kvalitetsbro\local\setup::remove();
+    \local_kvalitetsbro\local\assignments::delete_all();
+    return true;
+}
