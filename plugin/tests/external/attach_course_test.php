@@ -106,6 +106,7 @@ final class attach_course_test extends \advanced_testcase {
         require_once($CFG->dirroot . '/local/kvalitetsbro/lib.php');
         attach_course::execute($this->course->id, 'LEG');
         $proposed = $this->link_in_moodle('SPR');
+        attach_course::execute($this->course->id, 'SPR');
         $link = course_competency::get_record([
             'courseid' => $this->course->id,
             'competencyid' => competency::get_record(['idnumber' => 'LEG'])->get('id'),
