@@ -39,8 +39,12 @@ import org.jdbi.v3.core.Jdbi;
 public class RoundResults {
     private static final int ROWS_AT_A_TIME = 2000;
 
-    private static final List<String> ADDED_UP =
-            List.of("results.theme_result", "results.subset_result", "results.item_result", "results.participation", "results.municipal_result");
+    private static final List<String> ADDED_UP = List.of(
+            "results.theme_result",
+            "results.subset_result",
+            "results.item_result",
+            "results.participation",
+            "results.municipal_result");
     private static final List<String> JUDGED = List.of("results.finding", "results.judgement", "results.signal");
 
     private final Jdbi jdbi;
