@@ -74,30 +74,24 @@ record StoredTrend(
                 .list();
     }
 
+    /** Whether it may be shown is asked first: why else there is nothing would tell about those who answered. */
     Trend release(Thresholds then, Thresholds now) {
-        Trend.Basis basis = basis(then, now);
-        boolean comparable = basis == Trend.Basis.SAME_ITEMS || basis == Trend.Basis.SHARED_ITEMS;
-        return new Trend(
-                grp,
-                earlier,
-                later,
-                asked,
-                shared,
-                basis,
-                comparable ? Optional.of(change(then, now)) : Optional.empty());
-    }
-
-    private Trend.Basis basis(Thresholds then, Thresholds now) {
         if (shared == 0) {
-            return Trend.Basis.OTHER_ITEMS;
+            return trend(Trend.Basis.OTHER_ITEMS, Optional.empty());
         }
         if (thenN.isEmpty() || nowN.isEmpty()) {
-            return Trend.Basis.NOT_KEPT;
+            return trend(Trend.Basis.NOT_KEPT, Optional.empty());
         }
-        if (alphaThen.orElse(0.0) < then.alpha() || alphaNow.orElse(0.0) < now.alpha()) {
-            return Trend.Basis.SINGLE_ITEMS;
+        Release<Trend.Change> change = change(then, now);
+        boolean loose = alphaThen.orElse(0.0) < then.alpha() || alphaNow.orElse(0.0) < now.alpha();
+        if (change.isShown() && loose) {
+            return trend(Trend.Basis.SINGLE_ITEMS, Optional.empty());
         }
-        return shared == asked ? Trend.Basis.SAME_ITEMS : Trend.Basis.SHARED_ITEMS;
+        return trend(shared == asked ? Trend.Basis.SAME_ITEMS : Trend.Basis.SHARED_ITEMS, Optional.of(change));
+    }
+
+    private Trend trend(Trend.Basis basis, Optional<Release<Trend.Change>> change) {
+        return new Trend(grp, earlier, later, asked, shared, basis, change);
     }
 
     /** Both rounds' answers have to be many and different enough, each by its own round's rule. */
