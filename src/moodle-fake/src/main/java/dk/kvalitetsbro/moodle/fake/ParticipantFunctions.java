@@ -57,8 +57,12 @@ final class ParticipantFunctions {
         if (onlyActive) {
             capabilities.require(Capability.REVIEW_ENROLMENTS);
         }
-        var fields = fields(options.getOrDefault("userfields", ""));
         var users = array();
+        if (!options.getOrDefault("groupid", "0").equals("0")) {
+            capabilities.require(Capability.ACCESS_ALL_GROUPS);
+            return users.build(); // only asked for groups that don't exist
+        }
+        var fields = fields(options.getOrDefault("userfields", ""));
         if (tables.settings(courseId).separateGroups() && !capabilities.has(Capability.ACCESS_ALL_GROUPS)) {
             return users.build(); // an account that is in no group sees nobody
         }
