@@ -35,28 +35,6 @@ final class setup {
     /** @var string user name of the connector's account, and short name of its role */
     public const NAME = 'kvalitetsbro';
 
-    /** @var string[] exactly what the connector needs */
-    public const CAPABILITIES = [
-        'enrol/manual:enrol',
-        'enrol/manual:unenrol',
-        'local/kvalitetsbro:assigncourses',
-        'local/kvalitetsbro:attachcourse',
-        'local/kvalitetsbro:managethemes',
-        'local/kvalitetsbro:readcatalogue',
-        'local/kvalitetsbro:readcompletions',
-        'local/kvalitetsbro:readpeople',
-        'moodle/competency:competencymanage',
-        'moodle/competency:coursecompetencymanage',
-        'moodle/course:update',
-        'moodle/course:view',
-        'moodle/course:viewhiddencourses',
-        'moodle/role:assign',
-        'moodle/user:viewalldetails',
-        'moodle/user:viewdetails',
-        'report/completion:view',
-        'webservice/rest:use',
-    ];
-
     /**
      * Does whatever is missing.
      *
@@ -95,7 +73,7 @@ final class setup {
             $DB->delete_records('external_tokens', ['externalserviceid' => $service->id]);
             $DB->delete_records('external_services_users', ['externalserviceid' => $service->id]);
         }
-        $role = self::role();
+        $role = connector_role::find();
         if ($role && $account) {
             role_unassign($role->id, $account->id, context_system::instance()->id);
         }
@@ -141,19 +119,19 @@ final class setup {
                 fn() => self::account() && !self::account()->suspended,
                 fn() => self::make_account(),
             ],
-            'role' => [fn() => self::role(), fn() => self::make('role', fn() => self::make_role())],
+            'role' => [fn() => connector_role::find(), fn() => self::make('role', fn() => connector_role::make())],
             'capabilities' => [
-                fn() => self::capabilities() === self::CAPABILITIES && self::is_for_system(),
-                fn() => self::set_capabilities(),
+                fn() => connector_role::is_exact(),
+                fn() => connector_role::set_capabilities(),
             ],
             'allowassign' => [
-                fn() => !self::not_assignable(),
-                fn() => array_map(fn($id) => core_role_set_assign_allowed(self::role()->id, $id), self::not_assignable()),
+                fn() => connector_role::may_assign(),
+                fn() => connector_role::allow_assign(),
             ],
             'roleassigned' => [
-                fn() => self::role() && self::account()
-                    && user_has_role_assignment(self::account()->id, self::role()->id, context_system::instance()->id),
-                fn() => role_assign(self::role()->id, self::account()->id, context_system::instance()->id),
+                fn() => connector_role::find() && self::account()
+                    && user_has_role_assignment(self::account()->id, connector_role::find()->id, context_system::instance()->id),
+                fn() => role_assign(connector_role::find()->id, self::account()->id, context_system::instance()->id),
             ],
             'service' => [fn() => self::service()?->enabled, fn() => self::enable_service()],
             'authorised' => [fn() => self::is_authorised(), fn() => self::authorise()],
@@ -220,82 +198,6 @@ final class setup {
             'emailstop' => 1,
             'mnethostid' => $CFG->mnet_localhost_id,
         ], false));
-    }
-
-    /**
-     * The connector's role.
-     *
-     * @return stdClass|null
-     */
-    private static function role(): ?stdClass {
-        global $DB;
-        return $DB->get_record('role', ['shortname' => self::NAME]) ?: null;
-    }
-
-    /**
-     * Makes the role.
-     */
-    private static function make_role(): void {
-        create_role('Kvalitetsbro', self::NAME, get_string('roledescription', 'local_kvalitetsbro'));
-    }
-
-    /**
-     * What the role allows everywhere.
-     *
-     * @return string[] in the order of their names
-     */
-    private static function capabilities(): array {
-        global $DB;
-        if (!self::role()) {
-            return [];
-        }
-        $allowed = $DB->get_fieldset_select(
-            'role_capabilities',
-            'capability',
-            'roleid = ? AND contextid = ? AND permission = ?',
-            [self::role()->id, context_system::instance()->id, CAP_ALLOW]
-        );
-        sort($allowed);
-        return $allowed;
-    }
-
-    /**
-     * Gives the role what it needs and takes the rest.
-     */
-    private static function set_capabilities(): void {
-        $role = self::role();
-        $system = context_system::instance();
-        set_role_contextlevels($role->id, [CONTEXT_SYSTEM]);
-        foreach (array_diff(self::capabilities(), self::CAPABILITIES) as $capability) {
-            unassign_capability($capability, $role->id, $system->id);
-        }
-        foreach (self::CAPABILITIES as $capability) {
-            assign_capability($capability, CAP_ALLOW, $role->id, $system->id, true);
-        }
-        accesslib_clear_all_caches(true);
-    }
-
-    /**
-     * Whether the role can be given in the whole site.
-     *
-     * @return bool
-     */
-    private static function is_for_system(): bool {
-        return self::role() && in_array(CONTEXT_SYSTEM, get_role_contextlevels(self::role()->id));
-    }
-
-    /**
-     * Learners' roles that the connector's role may not give yet. Moodle refuses every enrolment until it may.
-     *
-     * @return int[]
-     */
-    private static function not_assignable(): array {
-        global $DB;
-        $students = array_keys(get_archetype_roles('student'));
-        $allowed = self::role()
-            ? $DB->get_fieldset_select('role_allow_assign', 'allowassign', 'roleid = ?', [self::role()->id])
-            : [];
-        return array_diff($students, $allowed);
     }
 
     /**

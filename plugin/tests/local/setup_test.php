@@ -26,6 +26,7 @@ use context_system;
  * @license   https://www.gnu.org/copyleft/gpl.html GNU GPL v3 or later
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(connector_role::class)]
 final class setup_test extends \advanced_testcase {
     protected function setUp(): void {
         parent::setUp();
@@ -73,10 +74,10 @@ final class setup_test extends \advanced_testcase {
         $this->assertSame(['capabilities'], setup::run());
 
         $this->assertEqualsCanonicalizing(
-            setup::CAPABILITIES,
+            connector_role::CAPABILITIES,
             $DB->get_fieldset('role_capabilities', 'capability', ['roleid' => $role])
         );
-        foreach (setup::CAPABILITIES as $capability) {
+        foreach (connector_role::CAPABILITIES as $capability) {
             $this->assertNotNull(get_capability_info($capability), $capability);
         }
     }
