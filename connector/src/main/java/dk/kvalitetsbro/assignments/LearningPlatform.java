@@ -17,8 +17,12 @@ public interface LearningPlatform {
         ENROLLED,
         ALREADY_ENROLLED,
         NO_ACCOUNT,
+        /** Nobody can tell which of them is the person's. */
+        SEVERAL_ACCOUNTS,
         ACCOUNT_SUSPENDED,
         NO_SUCH_COURSE,
+        /** The course takes nobody from outside. */
+        NO_MANUAL_ENROLMENT,
         REFUSED,
         /** The platform did not tell; asking again is safe. */
         UNKNOWN;
@@ -38,6 +42,7 @@ public interface LearningPlatform {
     enum Account {
         ACTIVE,
         SUSPENDED,
+        SEVERAL,
         NONE
     }
 

@@ -22,8 +22,12 @@ public record Preview(Plan plan, List<Receiver> receivers, boolean accountsKnown
             return account.equals(Optional.of(Account.SUSPENDED));
         }
 
+        public boolean isAmbiguous() {
+            return account.equals(Optional.of(Account.SEVERAL));
+        }
+
         boolean isWaitingForAccount() {
-            return isWithoutAccount() || isSuspended();
+            return isWithoutAccount() || isSuspended() || isAmbiguous();
         }
 
         boolean isNoteworthy() {

@@ -1,15 +1,11 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.access.AuditLog;
-import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.catalogue.CourseReading;
 import dk.kvalitetsbro.moodle.Check.State;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
-import dk.kvalitetsbro.organisation.Centre;
-import dk.kvalitetsbro.organisation.Organisation;
-import dk.kvalitetsbro.organisation.StaffMember;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,8 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,67 +23,46 @@ import java.util.List;
 @RequestScoped
 @Path("moodle")
 public class ConnectionPage {
-    private static final int SAMPLE = 10;
-
     private final SiteCheck site;
     private final TrafficCheck traffic;
     private final CourseReading courses;
-    private final Organisation organisation;
+    private final StaffSample sample;
     private final MoodleSettings settings;
     private final AuditLog audit;
     private final Models models;
     private final Redirect redirect;
     private final Texts texts;
-    private final Clock clock;
 
     @Inject
     public ConnectionPage(
             SiteCheck site,
             TrafficCheck traffic,
             CourseReading courses,
-            Organisation organisation,
+            StaffSample sample,
             MoodleSettings settings,
             AuditLog audit,
             Models models,
             Redirect redirect,
-            Texts texts,
-            Clock clock) {
+            Texts texts) {
         this.site = site;
         this.traffic = traffic;
         this.courses = courses;
-        this.organisation = organisation;
+        this.sample = sample;
         this.settings = settings;
         this.audit = audit;
         this.models = models;
         this.redirect = redirect;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GET
     public String show() {
-        List<Check> checks = new ArrayList<>(site.run(texts, sample()));
+        List<Check> checks = new ArrayList<>(site.run(texts, sample.people()));
         checks.addAll(traffic.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));
         models.put("address", settings.publicUrl());
         return "moodle/connection.xhtml";
-    }
-
-    /** Some of the staff of today's first centre that has any. */
-    private List<PersonKey> sample() {
-        LocalDate today = LocalDate.now(clock);
-        for (Centre centre : organisation.centres(today)) {
-            List<StaffMember> staff = organisation.staff(centre.code(), today);
-            if (!staff.isEmpty()) {
-                return staff.stream()
-                        .map(StaffMember::personKey)
-                        .distinct()
-                        .limit(SAMPLE)
-                        .toList();
-            }
-        }
-        return List.of();
     }
 
     private static State worst(List<Check> checks) {

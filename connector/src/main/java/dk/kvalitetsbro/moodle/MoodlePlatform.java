@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -29,38 +30,64 @@ import java.util.stream.Collectors;
 class MoodlePlatform implements LearningPlatform {
     private static final Logger LOG = Logger.getLogger(MoodlePlatform.class.getName());
     private static final Set<String> NO_COURSE = Set.of("invalidrecord", "invalidrecordunknown", "invalidparameter");
+    private static final String NO_MANUAL_ENROLMENT = "wsnoinstance";
     private static final Set<String> NO_ACCOUNT = Set.of("invaliduser", "userdeleted");
 
+    /** What became of each enrolment, and what Moodle said of the courses. */
+    private record Enrolling(Map<Long, Result> results, Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> written) {
+        Set<Long> asked() {
+            return written.keySet().stream()
+                    .map(dk.kvalitetsbro.moodle.client.Enrolment::courseId)
+                    .collect(Collectors.toSet());
+        }
+
+        Map<Long, Barred.Cause> barred() {
+            Map<Long, Barred.Cause> causes = new HashMap<>();
+            written.forEach((row, outcome) -> {
+                if (outcome instanceof Outcome.NotAllowed no) {
+                    causes.put(row.courseId(), Barred.Cause.of(no.obstacle(), no.errorCode()));
+                }
+            });
+            return causes;
+        }
+    }
+
     private final Moodle moodle;
+    private final Barred barred;
+    private final StaffSample sample;
 
     @Inject
-    MoodlePlatform(Moodle moodle) {
+    MoodlePlatform(Moodle moodle, Barred barred, StaffSample sample) {
         this.moodle = moodle;
+        this.barred = barred;
+        this.sample = sample;
     }
 
     @Override
     public Map<Long, Result> enrol(List<Enrolment> enrolments) {
-        return ask(client -> enrol(client, enrolments));
+        Enrolling enrolling = ask(() -> moodle.ask(client -> enrol(client, enrolments)));
+        barred.keep(enrolling.barred(), enrolling.asked());
+        return enrolling.results();
     }
 
     @Override
     public Map<PersonKey, Account> accounts(Collection<PersonKey> people) {
-        Map<PersonKey, List<User>> found = ask(client -> accounts(client, people));
+        Map<PersonKey, List<User>> found = ask(() -> moodle.askQuickly(client -> accounts(client, people)));
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), person -> account(found.getOrDefault(person, List.of()))));
     }
 
-    private <T> T ask(Function<MoodleClient, T> question) {
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return moodle.ask(question);
+            return question.get();
         } catch (MoodleException | Refusal e) {
             throw new Unavailable(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Map<Long, Result> enrol(MoodleClient client, List<Enrolment> enrolments) {
+    private Enrolling enrol(MoodleClient client, List<Enrolment> enrolments) {
         Map<PersonKey, List<User>> accounts = accounts(
                 client, enrolments.stream().map(Enrolment::person).distinct().toList());
         Map<Long, Result> results = new HashMap<>();
@@ -68,30 +95,50 @@ class MoodlePlatform implements LearningPlatform {
         for (Enrolment enrolment : enrolments) {
             List<User> found = accounts.getOrDefault(enrolment.person(), List.of());
             switch (account(found)) {
-                case NONE -> results.put(enrolment.assignment(), noSingleAccount(enrolment, found));
+                case NONE -> results.put(enrolment.assignment(), Result.NO_ACCOUNT);
+                case SEVERAL -> results.put(enrolment.assignment(), Result.SEVERAL_ACCOUNTS);
                 case SUSPENDED -> results.put(enrolment.assignment(), Result.ACCOUNT_SUSPENDED);
                 case ACTIVE -> rows.put(enrolment, row(found.get(0), enrolment));
             }
         }
-        Map<dk.kvalitetsbro.moodle.client.Enrolment, Result> written = write(client, rows.values());
-        rows.forEach(
-                (enrolment, row) -> results.put(enrolment.assignment(), written.getOrDefault(row, Result.UNKNOWN)));
-        return results;
+        Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> written = write(client, rows.values());
+        rows.forEach((enrolment, row) -> results.put(
+                enrolment.assignment(),
+                Optional.ofNullable(written.get(row))
+                        .map(MoodlePlatform::result)
+                        .orElse(Result.UNKNOWN)));
+        return new Enrolling(results, written);
     }
 
     private static dk.kvalitetsbro.moodle.client.Enrolment row(User account, Enrolment enrolment) {
         return dk.kvalitetsbro.moodle.client.Enrolment.of(account.id(), enrolment.courseId());
     }
 
-    private static Map<dk.kvalitetsbro.moodle.client.Enrolment, Result> write(
+    private static Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> write(
             MoodleClient client, Collection<dk.kvalitetsbro.moodle.client.Enrolment> rows) {
         return rows.isEmpty()
                 ? Map.of()
                 : client.enrolments().enrol(Set.copyOf(rows)).stream()
-                        .collect(Collectors.toMap(RowResult::row, row -> result(row.outcome())));
+                        .collect(Collectors.toMap(RowResult::row, RowResult::outcome));
     }
 
-    private static Map<PersonKey, List<User>> accounts(MoodleClient client, Collection<PersonKey> people) {
+    /**
+     * A connection that lost its right to see people finds nobody and is not told why, so nobody is believed to be
+     * without an account where nobody else has one either.
+     */
+    private Map<PersonKey, List<User>> accounts(MoodleClient client, Collection<PersonKey> people) {
+        Map<PersonKey, List<User>> found = found(client, people);
+        if (found.isEmpty() && !people.isEmpty() && findsNobody(client, sample.people())) {
+            throw new Unavailable("Moodle shows the connection no accounts", new IllegalStateException("no accounts"));
+        }
+        return found;
+    }
+
+    private static boolean findsNobody(MoodleClient client, List<PersonKey> known) {
+        return !known.isEmpty() && found(client, known).isEmpty();
+    }
+
+    private static Map<PersonKey, List<User>> found(MoodleClient client, Collection<PersonKey> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
@@ -105,20 +152,14 @@ class MoodlePlatform implements LearningPlatform {
         return accounts;
     }
 
-    /** Two accounts with the same key are as good as none: nobody can tell which one the person uses. */
     private static Account account(List<User> found) {
-        if (found.size() != 1) {
+        if (found.isEmpty()) {
             return Account.NONE;
         }
-        return found.get(0).suspended() ? Account.SUSPENDED : Account.ACTIVE;
-    }
-
-    private static Result noSingleAccount(Enrolment enrolment, List<User> found) {
-        if (found.isEmpty()) {
-            return Result.NO_ACCOUNT;
+        if (found.size() > 1) {
+            return Account.SEVERAL; // nobody can tell which one the person uses
         }
-        LOG.warning("Moodle has " + found.size() + " accounts with the idnumber " + enrolment.person());
-        return Result.REFUSED;
+        return found.get(0).suspended() ? Account.SUSPENDED : Account.ACTIVE;
     }
 
     private static Result result(Outcome outcome) {
@@ -128,11 +169,7 @@ class MoodlePlatform implements LearningPlatform {
         if (outcome instanceof Outcome.AlreadySo || outcome instanceof Outcome.AlreadyEnrolledDatesUnknown) {
             return Result.ALREADY_ENROLLED;
         }
-        if (outcome instanceof Outcome.NotAllowed no) {
-            LOG.warning("Moodle does not let the connection enrol: " + no.errorCode() + ". "
-                    + no.obstacle().remedy(Locale.ENGLISH));
-            return Result.UNKNOWN; // it goes off by itself once the right is there; the page on the connection names it
-        }
+        // What is not allowed goes off by itself once it is; the page on the connection tells what is missing.
         return outcome instanceof Outcome.Refused refused ? refusal(refused) : Result.UNKNOWN;
     }
 
@@ -142,6 +179,9 @@ class MoodlePlatform implements LearningPlatform {
         }
         if (NO_COURSE.contains(refused.errorCode())) {
             return Result.NO_SUCH_COURSE;
+        }
+        if (refused.errorCode().equals(NO_MANUAL_ENROLMENT)) {
+            return Result.NO_MANUAL_ENROLMENT;
         }
         LOG.warning("Moodle refuses an enrolment: " + refused.errorCode() + ": " + refused.reason());
         return Result.REFUSED;

@@ -12,14 +12,18 @@ import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.catalogue.TestCatalogue;
 import dk.kvalitetsbro.moodle.Check.State;
 import dk.kvalitetsbro.moodle.Readings.Subject;
+import dk.kvalitetsbro.moodle.client.Obstacle;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.SiteState;
 import dk.kvalitetsbro.outbox.Outbox;
 import dk.kvalitetsbro.web.Language;
 import dk.kvalitetsbro.web.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +129,8 @@ class ChecksTest {
         MovableClock clock = new MovableClock();
         Readings readings = new Readings(jdbi, clock);
         Outbox outbox = new Outbox(jdbi, clock, new FiredEvents<>());
-        TrafficCheck traffic = new TrafficCheck(readings, outbox, clock);
+        Barred barred = new Barred(jdbi, clock);
+        TrafficCheck traffic = new TrafficCheck(readings, outbox, barred, TestCatalogue.on(jdbi), clock);
 
         assertEquals(List.of(LOOK, SOUND, SOUND, NOT_CHECKED), states(traffic.run(texts)));
 
@@ -142,6 +147,16 @@ class ChecksTest {
                 insert into outbox.entry (kind, key, payload, state, added, next_attempt, ended, reason_key)
                 values ('enrolment', '2', '', 'PARKED', now(), now(), now(), 'outbox.parked.broke')"""));
         assertEquals(List.of(SOUND, LOOK, LOOK, SOUND), states(traffic.run(texts)));
+
+        barred.keep(
+                Map.of(
+                        8L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions"),
+                        9L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions")),
+                Set.of(8L, 9L));
+        Check cause = traffic.run(texts).get(2);
+        assertEquals(BROKEN, cause.state());
+        assertTrue(cause.finding().contains("2 kurser") && cause.finding().contains("#8, #9"), cause.finding());
+        assertTrue(cause.remedy().startsWith(Obstacle.CAPABILITY_MISSING.remedy(texts.locale())));
     }
 
     private List<Check> site(List<PersonKey> staff) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.assignments.LearningPlatform.Account;
@@ -16,6 +17,7 @@ import dk.kvalitetsbro.competence.CompletionSource.Completion;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.client.MoodleException;
+import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.SiteState;
@@ -31,6 +33,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds between the connector and every Moodle it is used with. */
 abstract class MoodleBridgeContract {
@@ -43,6 +47,7 @@ abstract class MoodleBridgeContract {
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final MovableClock clock = new MovableClock();
     private final Readings readings = new Readings(jdbi, clock);
+    private final Barred barred = new Barred(jdbi, clock);
     private final Moodle moodle;
     private final MoodlePlatform platform;
     private final MoodleCompletions completions;
@@ -50,7 +55,7 @@ abstract class MoodleBridgeContract {
     MoodleBridgeContract(MoodleVersion version) {
         running = new RunningMoodle(version);
         moodle = running.moodle();
-        platform = new MoodlePlatform(moodle);
+        platform = RunningMoodle.platform(jdbi, moodle);
         completions = new MoodleCompletions(moodle, new KnownAccounts(clock), readings);
     }
 
@@ -134,9 +139,55 @@ abstract class MoodleBridgeContract {
     void nobody_is_enrolled_when_two_accounts_have_the_same_idnumber() {
         running.site.addUsers(List.of(User.named("maja2", "Maja Lund", "p1")));
 
-        assertEquals(Map.of(1L, Result.REFUSED), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
+        assertEquals(Map.of(1L, Result.SEVERAL_ACCOUNTS), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
         assertEquals(Set.of(), enrolledIn(running.numbers));
-        assertEquals(Map.of(MAJA, Account.NONE), platform.accounts(List.of(MAJA)));
+        assertEquals(Map.of(MAJA, Account.SEVERAL), platform.accounts(List.of(MAJA)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "moodle/course:view, CAPABILITY_MISSING",
+        "moodle/course:viewparticipants, CAPABILITY_MISSING",
+        "enrol/manual:enrol, CAPABILITY_MISSING",
+        "moodle/role:assign, ROLE_NOT_ASSIGNABLE",
+        "moodle/site:accessallgroups, GROUPS_HIDDEN"
+    })
+    void a_right_that_the_connection_lacks_is_one_cause_and_people_wait_for_it(String right, String obstacle) {
+        running.site.setUp(running.numbers, CourseSettings.USUAL.withSeparateGroups());
+        running.site.faults().revoke("moodle/course:enrolreview");
+        running.site.faults().revoke(right);
+        var wanted = List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.numbers));
+
+        assertEquals(Map.of(1L, Result.UNKNOWN, 2L, Result.UNKNOWN), platform.enrol(wanted));
+        assertEquals(0, running.site.enrolled(running.numbers));
+        assertEquals(
+                List.of(running.numbers + " " + obstacle),
+                barred.all().stream()
+                        .map(course -> course.course() + " " + course.obstacle())
+                        .toList());
+
+        running.site.faults().clear();
+        assertEquals(Map.of(1L, Result.ENROLLED, 2L, Result.ENROLLED), platform.enrol(wanted));
+        assertEquals(List.of(), barred.all());
+    }
+
+    @Test
+    void a_connection_that_finds_nobody_at_all_calls_nobody_without_an_account() {
+        new SmallTown(jdbi).centre("C1").pedagogue("p1", "C1").pedagogue("p9", "C1");
+        assertEquals(Map.of(1L, Result.NO_ACCOUNT), platform.enrol(List.of(enrolment(1, STRANGER, running.numbers))));
+
+        running.site.faults().revoke("moodle/user:viewalldetails");
+
+        assertThrows(Unavailable.class, () -> platform.enrol(List.of(enrolment(1, STRANGER, running.numbers))));
+        assertThrows(Unavailable.class, () -> platform.accounts(List.of(MAJA)));
+    }
+
+    @Test
+    void a_course_without_manual_enrolment_is_told_apart_from_other_refusals() {
+        running.site.setUp(running.numbers, CourseSettings.USUAL.withoutManualEnrolment());
+
+        assertEquals(
+                Map.of(1L, Result.NO_MANUAL_ENROLMENT), platform.enrol(List.of(enrolment(1, MAJA, running.numbers))));
     }
 
     @Test
@@ -218,7 +269,8 @@ abstract class MoodleBridgeContract {
                                 () -> nowhere.ask(client -> client.site().info()))
                         .key());
         assertThrows(Refusal.class, () -> nonsense.ask(client -> client.site().info()));
-        assertThrows(Unavailable.class, () -> new MoodlePlatform(nowhere).accounts(List.of(MAJA)));
+        assertThrows(
+                Unavailable.class, () -> RunningMoodle.platform(jdbi, nowhere).accounts(List.of(MAJA)));
     }
 
     private Set<Long> enrolledIn(long course) {

@@ -1,13 +1,16 @@
 package dk.kvalitetsbro.moodle;
 
+import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.moodle.fake.Course;
 import dk.kvalitetsbro.moodle.fake.Course.CustomField;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.Settings;
 import dk.kvalitetsbro.moodle.fake.User;
+import dk.kvalitetsbro.organisation.Organisation;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 
 /** A Moodle with two courses and two members of staff, over real sockets, and the connector's way to it. */
 final class RunningMoodle implements AutoCloseable {
@@ -51,6 +54,12 @@ final class RunningMoodle implements AutoCloseable {
 
     Moodle moodle() {
         return new Moodle(settings(), FixedTransaction.NONE);
+    }
+
+    /** Enrols there; what is barred and who is employed stands in the database. */
+    static MoodlePlatform platform(Jdbi jdbi, Moodle moodle) {
+        var clock = new MovableClock();
+        return new MoodlePlatform(moodle, new Barred(jdbi, clock), new StaffSample(new Organisation(jdbi), clock));
     }
 
     @Override

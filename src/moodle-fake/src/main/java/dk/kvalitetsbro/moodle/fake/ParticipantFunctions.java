@@ -53,6 +53,9 @@ final class ParticipantFunctions {
         capabilities.requireParticipants();
         long skip = Args.toNumber(options.getOrDefault("limitfrom", "0"));
         long limit = Args.toNumber(options.getOrDefault("limitnumber", "0"));
+        if (!options.getOrDefault("groupid", "0").equals("0")) {
+            capabilities.require(Capability.ACCESS_ALL_GROUPS); // the account is in no group
+        }
         boolean onlyActive = !options.getOrDefault("onlyactive", "0").equals("0");
         if (onlyActive) {
             capabilities.require(Capability.REVIEW_ENROLMENTS);
