@@ -4,6 +4,7 @@ import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.moodle.client.Obstacle;
 import dk.kvalitetsbro.moodle.client.Site;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record MoodleSite(URI url, String token) {
             moodle.site().info();
             return moodle.site().report(Site.FOR_ENROLLING, List.of()).toText(Locale.getDefault());
         } catch (MoodleException.Unavailable e) {
-            throw new CannotStart("No Moodle answers at " + url + ": correct MOODLE_URL, or try again later.", e);
+            throw new CannotStart(silence(e), e);
         } catch (MoodleException.NotAllowed e) {
             throw new CannotStart(refusal(e.obstacle()), e);
         } catch (MoodleException e) {
@@ -35,6 +36,12 @@ public record MoodleSite(URI url, String token) {
         } catch (IllegalArgumentException e) {
             throw new CannotStart("MOODLE_URL or MOODLE_TOKEN can't be one: " + e.getMessage() + ".", e);
         }
+    }
+
+    private String silence(MoodleException.Unavailable trouble) {
+        return trouble.getCause() instanceof IOException
+                ? "No Moodle answers at " + url + ": correct MOODLE_URL, or try again later."
+                : "The Moodle at " + url + " is not available now, as in maintenance or an upgrade: try again later.";
     }
 
     private String refusal(Obstacle obstacle) {

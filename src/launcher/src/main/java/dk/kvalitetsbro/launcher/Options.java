@@ -88,19 +88,34 @@ public record Options(
                 .map(url -> new MoodleSite(
                         address(url),
                         variable(environment, "MOODLE_TOKEN")
+                                .map(Options::token)
                                 .orElseThrow(() -> new WrongOption("MOODLE_URL is set, but MOODLE_TOKEN is not."))));
+    }
+
+    /** Never says the token. */
+    private static String token(String text) {
+        if (!text.matches("[A-Za-z0-9_-]+")) {
+            throw new WrongOption("MOODLE_TOKEN must be a token as Moodle shows it, of letters and digits only: copy it"
+                    + " again, without spaces or quotation marks.");
+        }
+        return text;
     }
 
     private static URI address(String url) {
         try {
             var address = new URI(url);
-            if (url.matches("https?://.*") && address.getHost() != null) {
+            boolean bare = address.getRawQuery() == null
+                    && address.getRawFragment() == null
+                    && address.getRawUserInfo() == null;
+            if (url.matches("https?://.*") && address.getHost() != null && bare) {
                 return address;
             }
         } catch (URISyntaxException notEvenAnAddress) {
             // Told below.
         }
-        throw new WrongOption("MOODLE_URL must be an address such as https://moodle.example.dk, not " + url + ".");
+        throw new WrongOption(
+                "MOODLE_URL must be the address of Moodle's front page, such as https://moodle.example.dk, without anything"
+                        + " after it, not " + url + ".");
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {

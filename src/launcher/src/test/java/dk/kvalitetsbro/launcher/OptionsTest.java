@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,10 +60,28 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"moodle.example.dk", "ftp://moodle.example.dk", "https://", "not an address"})
+    @ValueSource(
+            strings = {
+                "moodle.example.dk",
+                "ftp://moodle.example.dk",
+                "https://",
+                "not an address",
+                "https://moodle.example.dk/?redirect=0",
+                "https://moodle.example.dk#top"
+            })
     void a_moodle_needs_an_address(String url) {
         var environment = Map.of("MOODLE_URL", url, "MOODLE_TOKEN", "t");
-        assertThrows(WrongOption.class, () -> Options.of(List.of(), environment));
+        var wrong = assertThrows(WrongOption.class, () -> Options.of(List.of(), environment));
+        assertTrue(wrong.sentence().startsWith("MOODLE_URL must be"), wrong.sentence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc def", "abc\ndef", "'abc'", "abc&x=y", "nøgle"})
+    void a_token_that_can_not_be_one_is_told_and_not_shown(String token) {
+        var environment = Map.of("MOODLE_URL", "https://moodle.example.dk", "MOODLE_TOKEN", token);
+        var wrong = assertThrows(WrongOption.class, () -> Options.of(List.of(), environment));
+        assertTrue(wrong.sentence().startsWith("MOODLE_TOKEN must be"), wrong.sentence());
+        assertFalse(wrong.sentence().contains(token));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dk.kvalitetsbro.demo.Size;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.Settings;
+import dk.kvalitetsbro.moodle.fake.SiteState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the way is said in one sentence, before anything has been started. */
 class RefusedStartTest {
@@ -83,6 +86,31 @@ class RefusedStartTest {
             assertEquals(
                     "The Moodle at " + fake.baseUri() + " refused the token: correct MOODLE_TOKEN.",
                     refusal(new MoodleSite(fake.baseUri(), "wrong")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEB_SERVICES_OFF, Switch on web services",
+        "TOKEN_EXPIRED, webservice/rest:use",
+        "ACCOUNT_SUSPENDED, account active again",
+        "MAINTENANCE, not available now",
+        "MAINTENANCE_FROM_COMMAND_LINE, not available now"
+    })
+    void a_moodle_that_lets_nobody_in_is_told_with_what_to_do(SiteState state, String remedy) {
+        try (var fake = MoodleFake.start(new Settings(0, Optional.empty(), "right", MoodleVersion.V5_1))) {
+            fake.faults().siteIs(state);
+            var sentence = refusal(new MoodleSite(fake.baseUri(), "right"));
+            assertTrue(sentence.contains(remedy), sentence);
+            assertFalse(sentence.contains("correct MOODLE_TOKEN"), sentence);
+        }
+    }
+
+    @Test
+    void a_moodle_at_another_path() {
+        try (var fake = MoodleFake.start(new Settings(0, Optional.empty(), "right", MoodleVersion.V5_1))) {
+            var sentence = refusal(new MoodleSite(URI.create(fake.baseUri() + "/moodle"), "right"));
+            assertTrue(sentence.contains("Check the address"), sentence);
         }
     }
 
