@@ -29,10 +29,16 @@ public class CourseReading {
     /**
      * Whatever the source throws passes through, and leaves the courses as they were last read.
      *
-     * @throws dk.kvalitetsbro.web.Refusal when the platform suddenly shows no course at all
+     * @throws dk.kvalitetsbro.web.Refusal when the platform suddenly shows no course at all, or no course's code
      */
     public Found read() {
         List<Offered> courses = source.read();
+        return offered.keep(courses);
+    }
+
+    /** As {@link #read}, for somebody who waits at a page: gives up after a few seconds. */
+    public Found readQuickly() {
+        List<Offered> courses = source.readQuickly();
         return offered.keep(courses);
     }
 }

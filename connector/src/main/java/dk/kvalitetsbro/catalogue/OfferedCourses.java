@@ -27,13 +27,17 @@ class OfferedCourses {
      * Takes over what was read. A course that is no longer there keeps its themes and is marked; one that comes back
      * is as before.
      *
-     * @throws Refusal when nothing was read although there are courses: a token that lost its rights looks like that
+     * @throws Refusal when nothing was read although there are courses, or none of the codes that they had: a token that
+     *                 lost its rights looks like that
      */
     @Transactional
     public CourseReading.Found keep(List<Offered> courses) {
         return jdbi.withHandle(handle -> {
             if (courses.isEmpty() && hasCourses(handle)) {
                 throw new Refusal("catalogue.read.nothing");
+            }
+            if (courses.stream().allMatch(course -> course.code().isEmpty()) && hadCodes(handle, courses)) {
+                throw new Refusal("catalogue.read.noCodes");
             }
             return new CourseReading.Found(courses.size(), upsert(handle, courses), markGone(handle, courses));
         });
@@ -53,6 +57,15 @@ class OfferedCourses {
 
     private static boolean hasCourses(Handle handle) {
         return handle.createQuery("select exists (select from catalogue.offered where not gone)")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** A single course may well have its code taken away. */
+    private static boolean hadCodes(Handle handle, List<Offered> courses) {
+        return handle.createQuery(
+                        "select count(*) > 1 from catalogue.offered where id = any (:ids) and not gone and code <> ''")
+                .bindArray("ids", Long.class, each(courses, Offered::id))
                 .mapTo(Boolean.class)
                 .one();
     }

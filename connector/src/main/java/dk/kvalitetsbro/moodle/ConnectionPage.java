@@ -25,7 +25,7 @@ import java.util.List;
 public class ConnectionPage {
     private final SiteCheck site;
     private final TrafficCheck traffic;
-    private final CourseReading courses;
+    private final CourseUpdates courses;
     private final StaffSample sample;
     private final MoodleSettings settings;
     private final AuditLog audit;
@@ -37,7 +37,7 @@ public class ConnectionPage {
     public ConnectionPage(
             SiteCheck site,
             TrafficCheck traffic,
-            CourseReading courses,
+            CourseUpdates courses,
             StaffSample sample,
             MoodleSettings settings,
             AuditLog audit,
@@ -77,7 +77,7 @@ public class ConnectionPage {
     @Path("hent-kurser")
     public Response readCourses() {
         try {
-            CourseReading.Found found = courses.read();
+            CourseReading.Found found = courses.now();
             audit.add("catalogue.read", "", found.courses() + " +" + found.added() + " -" + found.gone());
             return redirect.toldOf(
                     "moodle", texts.of("moodle.coursesRead", found.courses(), found.added(), found.gone()));

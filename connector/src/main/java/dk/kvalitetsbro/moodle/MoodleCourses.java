@@ -1,9 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.catalogue.CourseSource;
-import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.client.Course;
-import dk.kvalitetsbro.moodle.client.MoodleException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,32 +17,30 @@ class MoodleCourses implements CourseSource {
 
     private final Moodle moodle;
     private final MoodleSettings settings;
-    private final Readings readings;
 
     @Inject
-    MoodleCourses(Moodle moodle, MoodleSettings settings, Readings readings) {
+    MoodleCourses(Moodle moodle, MoodleSettings settings) {
         this.moodle = moodle;
         this.settings = settings;
-        this.readings = readings;
     }
 
     @Override
     public List<Offered> read() {
-        try {
-            List<Offered> courses = moodle.ask(client -> client.courses().all()).stream()
-                    .map(this::offered)
-                    .toList();
-            readings.succeeded(Subject.COURSES, courses.size());
-            return courses;
-        } catch (MoodleException e) {
-            readings.failed(Subject.COURSES, e);
-            throw e;
-        }
+        return allOffered(moodle.ask(client -> client.courses().all()));
+    }
+
+    @Override
+    public List<Offered> readQuickly() {
+        return allOffered(moodle.askQuickly(client -> client.courses().all()));
     }
 
     @Override
     public String address(long id) {
         return settings.publicUrl() + "/course/view.php?id=" + id;
+    }
+
+    private List<Offered> allOffered(List<Course> courses) {
+        return courses.stream().map(this::offered).toList();
     }
 
     private Offered offered(Course course) {

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle;
 
+import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class Readings {
      * The newest readings of a subject.
      *
      * @param found   what the last successful one found
-     * @param trouble why the last failed one failed, in the client's words
+     * @param trouble why the last failed one failed, in the client's words or by the key of a text
      */
     record Reading(
             Optional<OffsetDateTime> succeeded, int found, Optional<OffsetDateTime> failed, Optional<String> trouble) {
@@ -59,7 +60,9 @@ class Readings {
                         on conflict (subject) do update set failed = excluded.failed, trouble = excluded.trouble""")
                 .bind("subject", subject)
                 .bind("now", OffsetDateTime.now(clock))
-                .bind("trouble", String.valueOf(trouble.getMessage()))
+                .bind(
+                        "trouble",
+                        trouble instanceof Refusal refusal ? refusal.key() : String.valueOf(trouble.getMessage()))
                 .execute());
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,10 @@ class TrafficCheck {
 
     /** Courses named on the page; the rest are only counted. */
     private static final int NAMED = 5;
+
+    /** What the connector itself did not believe says what to do about it. */
+    private static final Set<String> OWN_REFUSALS =
+            Set.of("catalogue.read.nothing", "catalogue.read.noCodes", "moodle.notConfigured");
 
     private final Readings readings;
     private final Outbox outbox;
@@ -111,7 +116,7 @@ class TrafficCheck {
                     State.BROKEN,
                     texts.get(key),
                     texts.of(key + ".failed", texts.time(reading.failed().orElse(null))),
-                    texts.get("moodle.check.readAgain")));
+                    texts.get(reading.trouble().filter(OWN_REFUSALS::contains).orElse("moodle.check.readAgain"))));
         }
         return reading.succeeded()
                 .map(time -> new Check(

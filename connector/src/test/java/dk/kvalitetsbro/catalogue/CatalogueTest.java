@@ -100,6 +100,27 @@ class CatalogueTest {
     }
 
     @Test
+    void a_platform_that_suddenly_shows_no_code_is_not_believed() {
+        offered.keep(List.of(NUMBERS, OUTSIDE));
+
+        var refusal = assertThrows(
+                Refusal.class,
+                () -> offered.keep(List.of(offered(2, "", "Tal i hverdagen"), offered(3, "", "Ud i skoven"))));
+
+        assertEquals("catalogue.read.noCodes", refusal.key());
+        assertEquals("K021", course(2).code());
+    }
+
+    @Test
+    void one_code_may_be_taken_away() {
+        offered.keep(List.of(NUMBERS));
+
+        offered.keep(List.of(offered(2, "", "Tal i hverdagen")));
+
+        assertEquals("", course(2).code());
+    }
+
+    @Test
     void a_hidden_course_is_listed_but_suggested_for_no_theme() {
         offered.keep(List.of(new Offered(2, "K021", "Tal", OptionalInt.empty(), Optional.empty(), false)));
         attachments.replace(course(2), List.of("MAT"));

@@ -11,6 +11,11 @@ public final class TestCatalogue {
         return new Catalogue(jdbi, new NoSource());
     }
 
+    /** Reads from the source into a test's database. */
+    public static CourseReading reading(Jdbi jdbi, CourseSource source) {
+        return new CourseReading(source, new OfferedCourses(jdbi));
+    }
+
     private static final class NoSource implements CourseSource {
         @Override
         public List<Offered> read() {

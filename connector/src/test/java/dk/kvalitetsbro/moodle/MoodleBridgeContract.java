@@ -16,7 +16,6 @@ import dk.kvalitetsbro.catalogue.CourseSource.Offered;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import dk.kvalitetsbro.moodle.Readings.Subject;
-import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -77,7 +76,7 @@ abstract class MoodleBridgeContract {
 
     @Test
     void courses_come_with_hours_and_format_from_the_configured_fields() {
-        var courses = new MoodleCourses(moodle, running.settings(), readings);
+        var courses = new MoodleCourses(moodle, running.settings());
 
         assertEquals(
                 Set.of(
@@ -90,27 +89,13 @@ abstract class MoodleBridgeContract {
                                 true),
                         new Offered(running.outside, "", "Ud i skoven", OptionalInt.empty(), Optional.empty(), true)),
                 Set.copyOf(courses.read()));
-        assertEquals(2, readings.newest(Subject.COURSES).found());
     }
 
     @Test
     void a_course_is_opened_at_the_address_that_browsers_use() {
-        var courses = new MoodleCourses(moodle, running.settings(), readings);
+        var courses = new MoodleCourses(moodle, running.settings());
 
         assertEquals("https://kursus.example/course/view.php?id=7", courses.address(7));
-    }
-
-    @Test
-    void a_reading_that_fails_is_remembered_with_its_reason() {
-        var courses = new MoodleCourses(moodle, running.settings(), readings);
-        courses.read();
-        clock.move(java.time.Duration.ofHours(1));
-        running.site.faults().siteIs(SiteState.TOKEN_EXPIRED);
-
-        assertThrows(MoodleException.class, courses::read);
-
-        assertTrue(readings.newest(Subject.COURSES).lastOneFailed());
-        assertTrue(readings.newest(Subject.COURSES).trouble().orElseThrow().contains("accessexception"));
     }
 
     @Test
