@@ -5,27 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still except for the pauses that are made by it, which take no time. */
 final class PausedClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private Instant now;
 
     PausedClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this.now = now;
     }
 
     void pause(Duration time) {
         advance(time);
     }
 
-    void advance(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+    synchronized void advance(Duration time) {
+        now = now.plus(time);
     }
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return now;
     }
 
     @Override
