@@ -117,8 +117,9 @@ public class AssignPage {
         Assignments.Result result = assignments.assign(order(Choices.read(fields)));
         String followUp = "dagtilbud/" + centre + "/opfoelgning";
         return result.given() == 0
-                ? redirect.warnedOf(followUp, texts.of("assignments.confirmed.none", result.leftOut()))
-                : redirect.toldOf(followUp, texts.of("assignments.confirmed", result.given(), result.leftOut()));
+                ? redirect.warnedOf(followUp, texts.of("assignments.confirmed.none", result.leftOut(), result.stuck()))
+                : redirect.toldOf(
+                        followUp, texts.of("assignments.confirmed", result.given(), result.leftOut(), result.stuck()));
     }
 
     private String people(Need need, Choices choices) {

@@ -4,6 +4,7 @@ import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.assignments.Assignments.Done;
+import dk.kvalitetsbro.assignments.Assignments.Lost;
 import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,17 @@ class AssignmentStore {
     /** How many of some people have completed a course, and how many are taking it. */
     record Takers(long course, int completed, int taking) {}
 
-    private record Stands(PersonKey personKey, boolean open) {}
+    private record Stands(PersonKey personKey, boolean open, boolean parked) {
+        Plan.Standing standing() {
+            if (parked) {
+                return Plan.Standing.STUCK;
+            }
+            return open ? Plan.Standing.TAKING : Plan.Standing.COMPLETED;
+        }
+    }
+
+    /** An assignment that waits for somebody to act. */
+    record Stuck(long id, PersonKey personKey, String obstacle) {}
 
     private record Row(long id, PersonKey personKey, long course, LocalDate due) {
         Enrolment enrolment() {
@@ -83,14 +94,14 @@ class AssignmentStore {
     Map<PersonKey, Plan.Standing> standings(long course, Collection<PersonKey> people) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select person_key, bool_or(state <> 'COMPLETED') as open from assignments.assignment
+                        select person_key, bool_or(state <> 'COMPLETED') as open, bool_or(state = 'PARKED') as parked
+                          from assignments.assignment
                          where course = :course and person_key = any (:people) and state <> 'WITHDRAWN'
                          group by person_key""")
                 .bind("course", course)
                 .bindArray("people", String.class, texts(people, PersonKey::value))
                 .mapTo(Stands.class)
-                .collect(Collectors.toMap(
-                        Stands::personKey, stands -> stands.open() ? Plan.Standing.TAKING : Plan.Standing.COMPLETED)));
+                .collect(Collectors.toMap(Stands::personKey, Stands::standing)));
     }
 
     /** @return by course, what these people have to do with it; courses that none of them was given are missing */
@@ -163,6 +174,24 @@ class AssignmentStore {
                 .bindArray(
                         "courses", Long.class, done.stream().map(Done::course).toList())
                 .execute());
+    }
+
+    /** @return those that were in the platform until now */
+    List<Stuck> lose(Collection<Lost> lost) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        update assignments.assignment a set state = 'PARKED', obstacle = lost.why
+                          from unnest(:people, :courses, :reasons) as lost (person, course, why)
+                         where a.person_key = lost.person and a.course = lost.course and a.state = 'IN_MOODLE'
+                        returning a.id, a.person_key, a.obstacle""")
+                .bindArray("people", String.class, texts(lost, each -> each.person()
+                        .value()))
+                .bindArray(
+                        "courses", Long.class, lost.stream().map(Lost::course).toList())
+                .bindArray(
+                        "reasons", String.class, texts(lost, each -> each.why().name()))
+                .mapTo(Stuck.class)
+                .list());
     }
 
     private static <T> List<String> texts(Collection<T> values, Function<T, String> text) {

@@ -31,6 +31,13 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class Assignments {
+    /**
+     * A course that a person was enrolled in and cannot complete any more.
+     *
+     * @param why an obstacle
+     */
+    public record Lost(PersonKey person, long course, LearningPlatform.Result why) {}
+
     /** A course that a person has completed. */
     public record Done(PersonKey person, long course) {}
 
@@ -39,8 +46,9 @@ public class Assignments {
      *
      * @param given   people who got the course now
      * @param leftOut people who already had it or have completed it
+     * @param stuck   of these, people whose enrolment waits for somebody to act on the worklist
      */
-    public record Result(int given, int leftOut) {}
+    public record Result(int given, int leftOut, int stuck) {}
 
     private final AssignmentStore store;
     private final Needs needs;
@@ -126,13 +134,25 @@ public class Assignments {
                     order.centre().value(),
                     plan.course().code() + " x " + given.size() + ", need " + order.need());
         }
-        return new Result(given.size(), plan.people().size() - given.size());
+        return new Result(
+                given.size(), plan.people().size() - given.size(), plan.stuck().size());
     }
 
     /** Ends the open assignments of what people have completed. Said again, it changes nothing. */
     @Transactional
     public void complete(Collection<Done> done) {
         store.complete(done);
+    }
+
+    /**
+     * Sets the enrolments aside that are no more, with their deliveries: trying again enrols anew, removing closes the
+     * assignment. Said again, it changes nothing.
+     */
+    @Transactional
+    public void lost(Collection<Lost> lost) {
+        outbox.parkAll(
+                EnrolmentDelivery.KIND,
+                store.lose(lost).stream().map(EnrolmentDelivery::stuck).toList());
     }
 
     private Stream<Course> courses(Need need) {

@@ -44,6 +44,14 @@ class EnrolmentDelivery implements Delivery {
         return new Outbox.Item(String.valueOf(assignment), "");
     }
 
+    static Outbox.Stuck stuck(AssignmentStore.Stuck assignment) {
+        return new Outbox.Stuck(String.valueOf(assignment.id()), parked(assignment.obstacle(), assignment.personKey()));
+    }
+
+    private static Outcome.Parked parked(String obstacle, PersonKey person) {
+        return new Outcome.Parked("assignments.obstacle." + obstacle, person.value());
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -108,8 +116,7 @@ class EnrolmentDelivery implements Delivery {
             return new Outcome.Delivered();
         }
         return result != null && result.isObstacle()
-                ? new Outcome.Parked(
-                        "assignments.obstacle." + result, wanted.person().value())
+                ? parked(result.name(), wanted.person())
                 : new Outcome.TryLater("the platform did not tell whether the enrolment succeeded");
     }
 }

@@ -23,6 +23,8 @@ public interface LearningPlatform {
         NO_SUCH_COURSE,
         /** The course takes nobody from outside. */
         NO_MANUAL_ENROLMENT,
+        /** The person was enrolled, and the enrolment has been ended or suspended there. */
+        ENROLMENT_ENDED,
         REFUSED,
         /** The platform did not tell; asking again is safe. */
         UNKNOWN;

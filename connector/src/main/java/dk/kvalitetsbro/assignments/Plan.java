@@ -16,6 +16,8 @@ public record Plan(Need need, Course course, LocalDate due, boolean mandatory, L
         NEW,
         /** Has been given it, here or at another centre, and has not completed it. */
         TAKING,
+        /** Has been given it and could not be enrolled: somebody has to act on the worklist. */
+        STUCK,
         COMPLETED
     }
 
@@ -37,6 +39,10 @@ public record Plan(Need need, Course course, LocalDate due, boolean mandatory, L
 
     public List<Candidate> taking() {
         return standing(Standing.TAKING);
+    }
+
+    public List<Candidate> stuck() {
+        return standing(Standing.STUCK);
     }
 
     public List<Candidate> completed() {

@@ -67,4 +67,11 @@ public class Competence {
                 .map(completion -> new Assignments.Done(completion.person(), completion.courseId()))
                 .toList());
     }
+
+    /** Puts what people cannot complete any more before those who can do something about it. */
+    void lost(List<Assignments.Lost> lost) {
+        if (!lost.isEmpty()) {
+            assignments.lost(lost);
+        }
+    }
 }

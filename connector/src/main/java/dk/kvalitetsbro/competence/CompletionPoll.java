@@ -41,7 +41,9 @@ class CompletionPoll {
     private void poll() {
         var taken = competence.beingTaken();
         if (!taken.isEmpty()) {
-            competence.heard(source.completed(taken));
+            var news = source.of(taken);
+            competence.heard(news.completed());
+            competence.lost(news.lost());
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.competence;
 
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.Assignments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,19 @@ public interface CompletionSource {
     /** @param at when the course was completed, if the platform tells */
     record Completion(PersonKey person, long courseId, Optional<Instant> at) {}
 
-    /** @return those of the given that are completed; what could not be asked now is simply not among them */
-    List<Completion> completed(List<Taken> taken);
+    /**
+     * What became of courses that people take.
+     *
+     * @param completed what is completed
+     * @param lost      what cannot be completed any more, because the person is out of the course or the course is gone
+     */
+    record News(List<Completion> completed, List<Assignments.Lost> lost) {
+        public News {
+            completed = List.copyOf(completed);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /** @return the news of the given; what could not be asked now is simply not among them */
+    News of(List<Taken> taken);
 }

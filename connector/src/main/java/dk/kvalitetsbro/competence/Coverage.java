@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Where competence is built: how many of the staff employed today have completed, are taking, or have nothing on each
+ * Where competence is built: how many of the staff employed today have completed, are enrolled in, or have nothing on each
  * theme. Leaders are not counted: a centre has one, whom its figures would tell about.
  */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Coverage {
                               from (select person_key, course, true as completed from competence.completion
                                     union all
                                     select person_key, course, false from assignments.assigned
-                                     where state not in ('COMPLETED', 'WITHDRAWN')) taken
+                                     where state = 'IN_MOODLE') taken
                               join catalogue.course_theme attached on attached.course = taken.course
                              group by taken.person_key, attached.theme)
                         select m.centre_code as centre, t.theme, m.job_group,

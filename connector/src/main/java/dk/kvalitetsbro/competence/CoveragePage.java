@@ -12,7 +12,6 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -75,11 +74,11 @@ public class CoveragePage {
 
     @GET
     @Path("daekning.csv")
-    @Produces("text/csv; charset=UTF-8")
     public Response export(@QueryParam("gruppe") @DefaultValue("") String group) {
         Optional<JobGroup> only = jobGroup(group);
         audit.add("coverage.exported", "daekning", only.map(JobGroup::name).orElse(""));
         return Response.ok(new CoverageCsv(texts).write(coverage.matrix(only)))
+                .type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"daekning-" + LocalDate.now(clock) + ".csv\"")
                 .build();
     }

@@ -4,7 +4,7 @@ package dk.kvalitetsbro.competence;
  * How far some people have come on a theme: every person counts once.
  *
  * @param done    have completed at least one course on the theme
- * @param ongoing have been given one and have completed none
+ * @param ongoing are enrolled in one and have completed none
  * @param none    neither
  */
 public record Progress(int done, int ongoing, int none) {

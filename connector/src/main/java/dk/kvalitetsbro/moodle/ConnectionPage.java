@@ -25,6 +25,7 @@ import java.util.List;
 public class ConnectionPage {
     private final SiteCheck site;
     private final TrafficCheck traffic;
+    private final CourseCheck troubled;
     private final CourseUpdates courses;
     private final StaffSample sample;
     private final MoodleSettings settings;
@@ -37,6 +38,7 @@ public class ConnectionPage {
     public ConnectionPage(
             SiteCheck site,
             TrafficCheck traffic,
+            CourseCheck troubled,
             CourseUpdates courses,
             StaffSample sample,
             MoodleSettings settings,
@@ -46,6 +48,7 @@ public class ConnectionPage {
             Texts texts) {
         this.site = site;
         this.traffic = traffic;
+        this.troubled = troubled;
         this.courses = courses;
         this.sample = sample;
         this.settings = settings;
@@ -59,6 +62,7 @@ public class ConnectionPage {
     public String show() {
         List<Check> checks = new ArrayList<>(site.run(texts, sample.people()));
         checks.addAll(traffic.run(texts));
+        checks.addAll(troubled.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));
         models.put("address", settings.publicUrl());

@@ -1,10 +1,12 @@
 package dk.kvalitetsbro.moodle;
 
+import static java.util.Objects.requireNonNull;
+
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.Assignments.Lost;
 import dk.kvalitetsbro.competence.CompletionSource;
+import dk.kvalitetsbro.moodle.CompletionAnswers.Answer;
 import dk.kvalitetsbro.moodle.Readings.Subject;
-import dk.kvalitetsbro.moodle.client.CourseCompletion;
-import dk.kvalitetsbro.moodle.client.CourseCompletion.Completed;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
@@ -12,9 +14,13 @@ import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What Moodle says is completed, asked for in portions: trouble on the way keeps what was told before it. */
 @ApplicationScoped
@@ -23,31 +29,41 @@ class MoodleCompletions implements CompletionSource {
 
     private final Moodle moodle;
     private final KnownAccounts accounts;
+    private final Silences silences;
     private final Readings readings;
 
     @Inject
-    MoodleCompletions(Moodle moodle, KnownAccounts accounts, Readings readings) {
+    MoodleCompletions(Moodle moodle, KnownAccounts accounts, Silences silences, Readings readings) {
         this.moodle = moodle;
         this.accounts = accounts;
+        this.silences = silences;
         this.readings = readings;
     }
 
     @Override
-    public List<Completion> completed(List<Taken> taken) {
+    public News of(List<Taken> taken) {
         List<Completion> completed = new ArrayList<>();
+        List<Lost> lost = new ArrayList<>();
+        Set<Long> pausing = silences.pausing();
+        List<Taken> asked = taken.stream()
+                .filter(each -> !pausing.contains(each.courseId()))
+                .toList();
         try {
-            for (int start = 0; start < taken.size(); start += PORTION) {
-                List<Taken> portion = taken.subList(start, Math.min(start + PORTION, taken.size()));
-                completed.addAll(moodle.ask(client -> portion(client, portion)));
+            for (int start = 0; start < asked.size(); start += PORTION) {
+                List<Taken> portion = asked.subList(start, Math.min(start + PORTION, asked.size()));
+                News news = moodle.ask(client -> portion(client, portion));
+                completed.addAll(news.completed());
+                lost.addAll(news.lost());
             }
+            silences.keepOnly(courses(taken));
             readings.succeeded(Subject.COMPLETIONS, completed.size());
         } catch (MoodleException | Refusal e) {
             readings.failed(Subject.COMPLETIONS, e);
         }
-        return completed;
+        return new News(completed, lost);
     }
 
-    private List<Completion> portion(MoodleClient client, List<Taken> portion) {
+    private News portion(MoodleClient client, List<Taken> portion) {
         Map<PersonKey, Long> ids =
                 accounts.ids(client, portion.stream().map(Taken::person).toList());
         Map<Pair, Taken> pairs = new LinkedHashMap<>();
@@ -57,15 +73,22 @@ class MoodleCompletions implements CompletionSource {
                 pairs.put(new Pair(userId, taken.courseId()), taken);
             }
         }
-        return client.completions().of(pairs.keySet()).stream()
-                .flatMap(answer -> completion(answer, pairs).stream())
-                .toList();
+        var answers = new CompletionAnswers(client.completions().of(pairs.keySet()).stream()
+                .map(told -> new Answer(requireNonNull(pairs.get(told.pair())), told.state()))
+                .toList());
+        silences.keep(answers.silent(), courses(pairs.values()));
+        return new News(answers.completed(), answers.lost(gone(client, answers.doubtful())));
     }
 
-    private static java.util.Optional<Completion> completion(CourseCompletion answer, Map<Pair, Taken> pairs) {
-        Taken taken = pairs.get(answer.pair());
-        return taken != null && answer.state() instanceof Completed completed
-                ? java.util.Optional.of(new Completion(taken.person(), taken.courseId(), completed.at()))
-                : java.util.Optional.empty();
+    private static Set<Long> gone(MoodleClient client, Set<Long> doubtful) {
+        Set<Long> gone = new HashSet<>(doubtful);
+        if (!doubtful.isEmpty()) {
+            client.courses().byIds(doubtful).forEach(course -> gone.remove(course.id()));
+        }
+        return gone;
+    }
+
+    private static Set<Long> courses(Collection<Taken> taken) {
+        return taken.stream().map(Taken::courseId).collect(Collectors.toSet());
     }
 }

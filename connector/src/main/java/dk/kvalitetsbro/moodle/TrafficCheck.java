@@ -1,11 +1,8 @@
 package dk.kvalitetsbro.moodle;
 
-import dk.kvalitetsbro.catalogue.Catalogue;
-import dk.kvalitetsbro.catalogue.Course;
 import dk.kvalitetsbro.moodle.Check.State;
 import dk.kvalitetsbro.moodle.Readings.Reading;
 import dk.kvalitetsbro.moodle.Readings.Subject;
-import dk.kvalitetsbro.moodle.client.Obstacle;
 import dk.kvalitetsbro.outbox.Outbox;
 import dk.kvalitetsbro.outbox.Outbox.Queue;
 import dk.kvalitetsbro.web.Texts;
@@ -14,13 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Looks at what goes back and forth, as the connector's own records have it; Moodle is not asked. */
 @ApplicationScoped
@@ -28,65 +21,24 @@ class TrafficCheck {
     /** What waits longer than this while Moodle answers deserves a look. */
     static final Duration LONG_WAIT = Duration.ofMinutes(15);
 
-    /** Courses named on the page; the rest are only counted. */
-    private static final int NAMED = 5;
-
     /** What the connector itself did not believe says what to do about it. */
     private static final Set<String> OWN_REFUSALS =
             Set.of("catalogue.read.nothing", "catalogue.read.noCodes", "moodle.notConfigured");
 
     private final Readings readings;
     private final Outbox outbox;
-    private final Barred barred;
-    private final Catalogue catalogue;
     private final Clock clock;
 
     @Inject
-    TrafficCheck(Readings readings, Outbox outbox, Barred barred, Catalogue catalogue, Clock clock) {
+    TrafficCheck(Readings readings, Outbox outbox, Clock clock) {
         this.readings = readings;
         this.outbox = outbox;
-        this.barred = barred;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     public List<Check> run(Texts texts) {
         Queue queue = outbox.queue();
-        List<Check> checks = new ArrayList<>();
-        checks.add(courses(texts));
-        checks.add(waiting(texts, queue));
-        checks.addAll(notAllowed(texts));
-        checks.add(parked(texts, queue));
-        checks.add(completions(texts));
-        return checks;
-    }
-
-    /** One check for each cause, whatever the number of people and courses that wait for its removal. */
-    private List<Check> notAllowed(Texts texts) {
-        Map<String, List<Barred.Course>> causes =
-                new TreeMap<>(barred.all().stream().collect(Collectors.groupingBy(Barred.Course::obstacle)));
-        return causes.entrySet().stream()
-                .map(cause -> new Check(
-                        State.BROKEN,
-                        texts.get("moodle.check.barred"),
-                        texts.of(
-                                "moodle.check.barred.some",
-                                cause.getValue().size(),
-                                names(cause.getValue().stream()
-                                        .map(Barred.Course::course)
-                                        .toList()),
-                                cause.getValue().get(0).errorCode()),
-                        Obstacle.valueOf(cause.getKey()).remedy(texts.locale()) + " "
-                                + texts.get("moodle.check.barred.then")))
-                .toList();
-    }
-
-    private String names(List<Long> courses) {
-        String named = courses.stream()
-                .limit(NAMED)
-                .map(id -> catalogue.find(id).map(Course::name).orElse("#" + id))
-                .collect(Collectors.joining(", "));
-        return courses.size() > NAMED ? named + " …" : named;
+        return List.of(courses(texts), waiting(texts, queue), parked(texts, queue), completions(texts));
     }
 
     private Check courses(Texts texts) {

@@ -28,6 +28,9 @@ public class Outbox {
      */
     public record Item(String key, String payload) {}
 
+    /** An entry that people have to look at, and why. */
+    public record Stuck(String key, Outcome.Parked why) {}
+
     /**
      * How much is on its way.
      *
@@ -84,6 +87,38 @@ public class Outbox {
             batch.execute();
         });
         due.fire(new Due());
+    }
+
+    /**
+     * Sets entries aside for people to look at, delivered ones too: what was delivered has been undone elsewhere.
+     *
+     * @throws jakarta.transaction.TransactionalException outside a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void parkAll(String kind, List<Stuck> entries) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into outbox.entry
+                               (kind, key, payload, state, added, next_attempt, ended, reason_key, reason_detail)
+                        select :kind, key, '', 'PARKED', :now, :now, :now, reason, detail
+                          from unnest(:keys, :reasons, :details) as stuck (key, reason, detail)
+                            on conflict (kind, key) do update
+                           set state = 'PARKED', ended = excluded.ended, lease = null,
+                               reason_key = excluded.reason_key, reason_detail = excluded.reason_detail""")
+                .bind("kind", kind)
+                .bind("now", now)
+                .bindArray(
+                        "keys", String.class, entries.stream().map(Stuck::key).toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        entries.stream().map(each -> each.why().reasonKey()).toList())
+                .bindArray(
+                        "details",
+                        String.class,
+                        entries.stream().map(each -> each.why().detail()).toList())
+                .execute());
     }
 
     public Queue queue() {

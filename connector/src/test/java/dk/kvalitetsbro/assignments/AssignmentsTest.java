@@ -21,7 +21,7 @@ class AssignmentsTest {
 
     @Test
     void everybody_chosen_gets_the_course_and_moodle_will_hear_of_each() {
-        assertEquals(new Assignments.Result(2, 0), assignments.assign(desk.order("maja", "ole")));
+        assertEquals(new Assignments.Result(2, 0, 0), assignments.assign(desk.order("maja", "ole")));
 
         assertEquals(List.of("maja WAITING", "ole WAITING"), desk.states());
         assertEquals(2, desk.entries().size());
@@ -32,8 +32,8 @@ class AssignmentsTest {
     void confirming_again_changes_nothing_and_says_so() {
         assignments.assign(desk.order("maja", "ole"));
 
-        assertEquals(new Assignments.Result(1, 2), assignments.assign(desk.order("maja", "ole", "ida")));
-        assertEquals(new Assignments.Result(0, 3), assignments.assign(desk.order("maja", "ole", "ida")));
+        assertEquals(new Assignments.Result(1, 2, 0), assignments.assign(desk.order("maja", "ole", "ida")));
+        assertEquals(new Assignments.Result(0, 3, 0), assignments.assign(desk.order("maja", "ole", "ida")));
 
         assertEquals(3, desk.states().size());
         assertEquals(3, desk.entries().size());
@@ -67,7 +67,7 @@ class AssignmentsTest {
         long there = desk.town.need("C2", "MAT", "Også her.");
         assignments.assign(new Order(new CentreCode("C2"), there, 11, Set.of("E-maja-2"), Desk.DUE, true));
 
-        assertEquals(new Assignments.Result(0, 1), assignments.assign(desk.order("maja")));
+        assertEquals(new Assignments.Result(0, 1, 0), assignments.assign(desk.order("maja")));
     }
 
     @Test
@@ -76,7 +76,7 @@ class AssignmentsTest {
 
         var both = new Order(Desk.HERE, desk.need, 11, Set.of("E-maja", "E-second"), Desk.DUE, true);
 
-        assertEquals(new Assignments.Result(1, 0), assignments.assign(both));
+        assertEquals(new Assignments.Result(1, 0, 0), assignments.assign(both));
     }
 
     @Test
@@ -108,13 +108,25 @@ class AssignmentsTest {
     }
 
     @Test
+    void whose_enrolment_is_stuck_is_told_to_a_leader_who_gives_the_course_again() {
+        assignments.assign(desk.order("maja", "ole"));
+        desk.platform.answering("maja", LearningPlatform.Result.NO_ACCOUNT);
+        desk.delivery.deliver(desk.entries());
+
+        assertEquals(
+                List.of("maja"),
+                names(assignments.plan(desk.order("maja", "ole")).stuck()));
+        assertEquals(new Assignments.Result(0, 2, 1), assignments.assign(desk.order("maja", "ole")));
+    }
+
+    @Test
     void whose_enrolment_was_given_up_on_the_worklist_can_be_given_the_course_again() {
         assignments.assign(desk.order("maja", "ole"));
         desk.dropEnrolmentOf("maja");
 
         assertEquals(List.of("maja"), names(assignments.plan(desk.order("maja")).receivers()));
         assertEquals(1, assignments.offers(need()).get(0).taking());
-        assertEquals(new Assignments.Result(1, 1), assignments.assign(desk.order("maja", "ole")));
+        assertEquals(new Assignments.Result(1, 1, 0), assignments.assign(desk.order("maja", "ole")));
 
         assertEquals(List.of("maja WAITING", "maja WITHDRAWN", "ole IN_MOODLE"), desk.states());
     }
@@ -139,7 +151,7 @@ class AssignmentsTest {
     void today_is_a_possible_last_day_and_yesterday_is_not() {
         LocalDate today = LocalDate.now(desk.clock);
 
-        assertEquals(new Assignments.Result(1, 0), assignments.assign(order(11, today, "E-maja")));
+        assertEquals(new Assignments.Result(1, 0, 0), assignments.assign(order(11, today, "E-maja")));
         assertEquals("assignments.refused.due", refused(order(11, today.minusDays(1), "E-ole")));
     }
 

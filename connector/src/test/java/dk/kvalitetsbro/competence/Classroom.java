@@ -67,6 +67,17 @@ final class Classroom {
                 course));
     }
 
+    void stands(String person, long course, String state) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                update assignments.assignment set state = ?, obstacle = case when ? = 'PARKED' then 'NO_ACCOUNT' end
+                 where person_key = ? and course = ?""",
+                state,
+                state,
+                person,
+                course));
+    }
+
     void completed(String person, long course) {
         competence.heard(List.of(completion(person, course)));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.assignments.Assignments;
+import dk.kvalitetsbro.assignments.LearningPlatform;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -84,6 +86,25 @@ class CompletionPollTest {
     }
 
     @Test
+    void who_is_out_of_a_course_in_moodle_comes_to_the_worklist_and_is_asked_about_no_more() {
+        var lost = new Assignments.Lost(SmallTown.key("maja"), 11, LearningPlatform.Result.ENROLMENT_ENDED);
+        new CompletionPoll(
+                        room.jdbi, taken -> new CompletionSource.News(List.of(), List.of(lost, lost)), room.competence)
+                .round();
+        poll(List.of());
+
+        assertEquals(List.of(taken("ole")), asked);
+        assertEquals(
+                1, room.town.count("assignments.assignment where state = 'PARKED' and obstacle = 'ENROLMENT_ENDED'"));
+        assertEquals(
+                1,
+                room.town.count(
+                        """
+                        outbox.entry where kind = 'enrolment' and state = 'PARKED' and reason_detail = 'maja'
+                                       and reason_key = 'assignments.obstacle.ENROLMENT_ENDED'"""));
+    }
+
+    @Test
     void nothing_is_asked_when_nothing_is_being_taken() {
         room.completed("maja", 11);
         room.completed("ole", 11);
@@ -102,7 +123,7 @@ class CompletionPollTest {
                         room.jdbi,
                         taken -> {
                             asked.addAll(taken);
-                            return answer;
+                            return new CompletionSource.News(answer, List.of());
                         },
                         room.competence)
                 .round();

@@ -51,6 +51,19 @@ class CoverageTest {
     }
 
     @Test
+    void who_is_not_enrolled_yet_or_could_not_be_is_not_ongoing() {
+        for (int i = 0; i < 15; i++) {
+            room.taking("p" + i, 11);
+        }
+        for (int i = 0; i < 5; i++) {
+            room.stands("p" + i, 11, "WAITING");
+            room.stands("p" + (i + 5), 11, "PARKED");
+        }
+
+        assertEquals(progress(0, 5, 10), cell("C1", "MAT").shown());
+    }
+
+    @Test
     void fewer_than_five_are_withheld_on_the_page_and_in_the_file() {
         for (int i = 0; i < 4; i++) {
             room.completed("p" + i, 11);

@@ -129,8 +129,7 @@ class ChecksTest {
         MovableClock clock = new MovableClock();
         Readings readings = new Readings(jdbi, clock);
         Outbox outbox = new Outbox(jdbi, clock, new FiredEvents<>());
-        Barred barred = new Barred(jdbi, clock);
-        TrafficCheck traffic = new TrafficCheck(readings, outbox, barred, TestCatalogue.on(jdbi), clock);
+        TrafficCheck traffic = new TrafficCheck(readings, outbox, clock);
 
         assertEquals(List.of(LOOK, SOUND, SOUND, NOT_CHECKED), states(traffic.run(texts)));
 
@@ -147,16 +146,30 @@ class ChecksTest {
                 insert into outbox.entry (kind, key, payload, state, added, next_attempt, ended, reason_key)
                 values ('enrolment', '2', '', 'PARKED', now(), now(), now(), 'outbox.parked.broke')"""));
         assertEquals(List.of(SOUND, LOOK, LOOK, SOUND), states(traffic.run(texts)));
+    }
+
+    @Test
+    void what_is_amiss_with_many_courses_is_one_check_for_each_cause() {
+        Jdbi jdbi = TestDatabase.begin().jdbi();
+        MovableClock clock = new MovableClock();
+        Barred barred = new Barred(jdbi, clock);
+        Silences silences = new Silences(jdbi, clock);
+        CourseCheck courses = new CourseCheck(barred, silences, TestCatalogue.on(jdbi));
+        assertEquals(List.of(), courses.run(texts));
 
         barred.keep(
                 Map.of(
                         8L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions"),
                         9L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions")),
                 Set.of(8L, 9L));
-        Check cause = traffic.run(texts).get(2);
-        assertEquals(BROKEN, cause.state());
+        silences.keep(Map.of(7L, "nocriteriaset", 8L, "cannotviewreport", 9L, "odd"), Set.of());
+        List<Check> checks = courses.run(texts);
+
+        assertEquals(List.of(BROKEN, LOOK, LOOK, LOOK), states(checks));
+        Check cause = checks.get(0);
         assertTrue(cause.finding().contains("2 kurser") && cause.finding().contains("#8, #9"), cause.finding());
         assertTrue(cause.remedy().startsWith(Obstacle.CAPABILITY_MISSING.remedy(texts.locale())));
+        assertTrue(checks.stream().noneMatch(check -> (check.finding() + check.remedy()).contains("??")));
     }
 
     private List<Check> site(List<PersonKey> staff) {

@@ -8,12 +8,14 @@ import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.Assignments.Lost;
 import dk.kvalitetsbro.assignments.LearningPlatform.Account;
 import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import dk.kvalitetsbro.assignments.LearningPlatform.Unavailable;
 import dk.kvalitetsbro.catalogue.CourseSource.Offered;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
+import dk.kvalitetsbro.competence.CompletionSource.News;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
@@ -47,6 +49,7 @@ abstract class MoodleBridgeContract {
     private final MovableClock clock = new MovableClock();
     private final Readings readings = new Readings(jdbi, clock);
     private final Barred barred = new Barred(jdbi, clock);
+    private final Silences silences = new Silences(jdbi, clock);
     private final Moodle moodle;
     private final MoodlePlatform platform;
     private final MoodleCompletions completions;
@@ -55,7 +58,7 @@ abstract class MoodleBridgeContract {
         running = new RunningMoodle(version);
         moodle = running.moodle();
         platform = RunningMoodle.platform(jdbi, moodle);
-        completions = new MoodleCompletions(moodle, new KnownAccounts(clock), readings);
+        completions = new MoodleCompletions(moodle, new KnownAccounts(clock), silences, readings);
     }
 
     @AfterEach
@@ -208,11 +211,13 @@ abstract class MoodleBridgeContract {
         platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.numbers)));
         running.site.complete(running.maja, running.numbers);
 
-        List<Completion> told = completions.completed(List.of(
+        News news = completions.of(List.of(
                 new Taken(MAJA, running.numbers),
                 new Taken(KAREN, running.numbers),
-                new Taken(KAREN, running.outside),
                 new Taken(STRANGER, running.numbers)));
+
+        assertEquals(List.of(), news.lost());
+        List<Completion> told = news.completed();
 
         assertEquals(1, told.size());
         assertEquals(MAJA, told.get(0).person());
@@ -221,14 +226,61 @@ abstract class MoodleBridgeContract {
     }
 
     @Test
+    void who_is_out_of_a_course_is_told_and_so_is_a_course_that_is_gone() {
+        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.outside)));
+        var taken = List.of(
+                new Taken(MAJA, running.numbers), new Taken(KAREN, running.numbers), new Taken(KAREN, running.outside));
+        assertEquals(
+                List.of(new Lost(KAREN, running.numbers, Result.ENROLMENT_ENDED)),
+                completions.of(taken).lost());
+
+        running.site.deleteCourse(running.outside);
+
+        assertEquals(
+                Set.of(
+                        new Lost(KAREN, running.numbers, Result.ENROLMENT_ENDED),
+                        new Lost(KAREN, running.outside, Result.NO_SUCH_COURSE)),
+                Set.copyOf(completions.of(taken).lost()));
+        assertEquals(List.of(), silences.all());
+    }
+
+    @Test
+    void a_course_that_moodle_tells_nothing_of_is_remembered_and_asked_about_seldom() {
+        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, MAJA, running.outside)));
+        var taken = List.of(new Taken(MAJA, running.numbers), new Taken(MAJA, running.outside));
+        running.site.setUp(running.numbers, CourseSettings.USUAL.withoutCriterion());
+        running.site.setUp(running.outside, CourseSettings.USUAL.withoutCompletion());
+
+        completions.of(taken);
+        assertEquals(
+                Set.of(
+                        new Silences.Silence(running.numbers, "nocriteriaset"),
+                        new Silences.Silence(running.outside, "cannotviewreport")),
+                Set.copyOf(silences.all()));
+
+        int before = running.site.faults().calls();
+        completions.of(taken);
+        assertEquals(before, running.site.faults().calls());
+
+        running.site.setUp(running.numbers, CourseSettings.USUAL);
+        running.site.complete(running.maja, running.numbers);
+        clock.move(Silences.PAUSE);
+        assertEquals(1, completions.of(taken).completed().size());
+        assertEquals(List.of(new Silences.Silence(running.outside, "cannotviewreport")), silences.all());
+
+        completions.of(List.of());
+        assertEquals(List.of(), silences.all());
+    }
+
+    @Test
     void people_are_looked_up_once_in_a_while_and_not_at_every_poll() {
         List<Taken> taken = List.of(new Taken(MAJA, running.numbers));
-        completions.completed(taken);
-        completions.completed(taken);
+        completions.of(taken);
+        completions.of(taken);
         assertEquals(1, running.site.faults().calls("core_user_get_users_by_field"));
 
         clock.move(KnownAccounts.REMEMBERED);
-        completions.completed(taken);
+        completions.of(taken);
         assertEquals(2, running.site.faults().calls("core_user_get_users_by_field"));
     }
 
@@ -236,7 +288,7 @@ abstract class MoodleBridgeContract {
     void completions_that_cannot_be_asked_for_now_are_none_and_the_trouble_is_remembered() {
         running.site.faults().siteIs(SiteState.DATABASE_DOWN);
 
-        assertEquals(List.of(), completions.completed(List.of(new Taken(MAJA, running.numbers))));
+        assertEquals(new News(List.of(), List.of()), completions.of(List.of(new Taken(MAJA, running.numbers))));
         assertTrue(readings.newest(Subject.COMPLETIONS).lastOneFailed());
     }
 

@@ -48,6 +48,14 @@ class ProblemsIT {
     }
 
     @Test
+    void an_export_is_given_to_whoever_asks_for_a_page() throws Exception {
+        var file = Visitor.at(base).signedInAs("jonas").accepting("text/html").get("app/daekning.csv");
+
+        assertEquals(200, file.statusCode());
+        assertTrue(file.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
+    }
+
+    @Test
     void what_lies_outside_the_pages_is_told_in_the_same_way() throws Exception {
         var nobody = Visitor.at(base);
 
