@@ -70,6 +70,7 @@ public final class Rights {
             get("daekning.csv", all(HR)),
             get("arbejdsliste", COURSES),
             post("arbejdsliste/{entry}/proev-igen", COURSES),
+            post("arbejdsliste/{entry}/proev-alle-igen", COURSES),
             post("arbejdsliste/{entry}/fjern", COURSES),
             get("temaer-og-kurser", COURSES),
             post("temaer-og-kurser/{course}", COURSES),

@@ -6,6 +6,7 @@ import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import dk.kvalitetsbro.catalogue.Catalogue;
 import dk.kvalitetsbro.catalogue.Course;
 import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.outbox.About;
 import dk.kvalitetsbro.outbox.Delivery;
 import dk.kvalitetsbro.outbox.Entry;
 import dk.kvalitetsbro.outbox.Outbox;
@@ -76,11 +77,11 @@ class EnrolmentDelivery implements Delivery {
     }
 
     @Override
-    public Map<Long, Bilingual> describe(List<Entry> entries) {
+    public Map<Long, About> describe(List<Entry> entries) {
         Map<Long, Enrolment> about = enrolments(entries);
         Map<PersonKey, String> names = organisation.names(
                 about.values().stream().map(Enrolment::person).toList());
-        Map<Long, Bilingual> descriptions = new HashMap<>();
+        Map<Long, About> descriptions = new HashMap<>();
         for (Entry entry : entries) {
             Enrolment enrolment = about.get(assignment(entry));
             if (enrolment != null) {
@@ -92,9 +93,9 @@ class EnrolmentDelivery implements Delivery {
         return descriptions;
     }
 
-    private Bilingual describe(String who, long courseId) {
+    private About describe(String who, long courseId) {
         String course = catalogue.find(courseId).map(Course::name).orElse("#" + courseId);
-        return new Bilingual(who + ": " + course, who + ": " + course);
+        return new About(new Bilingual(who + ": " + course, who + ": " + course), new Bilingual(course, course));
     }
 
     private Map<Long, Enrolment> enrolments(List<Entry> entries) {

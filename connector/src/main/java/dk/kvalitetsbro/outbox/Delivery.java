@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.outbox;
 
-import dk.kvalitetsbro.web.Bilingual;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +17,5 @@ public interface Delivery {
     void dropped(Entry entry);
 
     /** @return what each entry is about, for the people who look after parked ones, by the entry's id */
-    Map<Long, Bilingual> describe(List<Entry> entries);
+    Map<Long, About> describe(List<Entry> entries);
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,44 @@ import org.jdbi.v3.core.Jdbi;
 /** The parked entries: what people have to look at, and what they can do about each. */
 @ApplicationScoped
 public class Worklist {
+    /** Problems of a group that are shown; the rest come up when these are dealt with, or are tried again with them. */
+    static final int SHOWN = 50;
+
     /**
      * One parked entry.
      *
-     * @param what      what it is about
+     * @param about     what it is about
      * @param since     when it was parked
      * @param reasonKey a key of the texts, with {@code detail} for {@code {0}}: what it means and what to do
      */
-    public record Problem(long id, Bilingual what, OffsetDateTime since, String reasonKey, String detail) {}
+    public record Problem(long id, About about, OffsetDateTime since, String reasonKey, String detail) {
+        private Cause cause() {
+            return new Cause(reasonKey, about.topic());
+        }
+    }
+
+    /** What problems have in common: somebody who removes it can try them all again. */
+    private record Cause(String reasonKey, Bilingual topic) {}
+
+    /** Problems with one cause and one topic, those parked the longest first; never empty. */
+    public record Group(List<Problem> problems) {
+        public Group {
+            problems = List.copyOf(problems);
+        }
+
+        public Problem oldest() {
+            return problems.get(0);
+        }
+
+        /** @return the oldest, as many as one page takes */
+        public List<Problem> shown() {
+            return problems.subList(0, Math.min(problems.size(), SHOWN));
+        }
+
+        public int more() {
+            return problems.size() - shown().size();
+        }
+    }
 
     private record Row(
             long id,
@@ -64,13 +95,19 @@ public class Worklist {
         this.due = due;
     }
 
-    /** @return the entries that have been parked the longest, at most so many */
-    public List<Problem> problems(int most) {
+    /** @return every parked entry, with those that have the same cause; the group with the oldest comes first */
+    public List<Group> groups() {
+        Map<Cause, List<Problem>> causes = new LinkedHashMap<>();
+        problems().forEach(problem -> causes.computeIfAbsent(problem.cause(), none -> new ArrayList<>())
+                .add(problem));
+        return causes.values().stream().map(Group::new).toList();
+    }
+
+    private List<Problem> problems() {
         List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select id, kind, key, payload, attempts, ended, reason_key, reason_detail from outbox.entry
-                         where state = 'PARKED' order by ended, id limit :most""")
-                .bind("most", most)
+                         where state = 'PARKED'""")
                 .mapTo(Row.class)
                 .list());
         List<Problem> problems = new ArrayList<>();
@@ -82,17 +119,22 @@ public class Worklist {
     }
 
     private List<Problem> described(String kind, List<Row> rows) {
-        Map<Long, Bilingual> about = delivery(kind)
+        Map<Long, About> about = delivery(kind)
                 .map(delivery -> delivery.describe(rows.stream().map(Row::entry).toList()))
                 .orElse(Map.of());
         return rows.stream()
                 .map(row -> new Problem(
                         row.id(),
-                        about.getOrDefault(row.id(), new Bilingual(row.key(), row.key())),
+                        about.getOrDefault(row.id(), unknown(row)),
                         row.ended(),
                         row.reasonKey(),
                         row.reasonDetail()))
                 .toList();
+    }
+
+    private static About unknown(Row row) {
+        Bilingual key = new Bilingual(row.key(), row.key());
+        return new About(key, key);
     }
 
     private Optional<Delivery> delivery(String kind) {
@@ -108,20 +150,38 @@ public class Worklist {
      */
     @Transactional
     public boolean retry(long id) {
+        return retryAll(List.of(id)) > 0;
+    }
+
+    /**
+     * As {@link #retry}, with all entries that have the same cause.
+     *
+     * @return how many were still parked
+     */
+    @Transactional
+    public int retryGroup(long id) {
+        return groups().stream()
+                .map(group -> group.problems().stream().map(Problem::id).toList())
+                .filter(ids -> ids.contains(id))
+                .mapToInt(this::retryAll)
+                .sum();
+    }
+
+    private int retryAll(List<Long> ids) {
         record Named(String kind, String key) {}
-        Optional<Named> entry = jdbi.withHandle(handle -> handle.createQuery(
+        List<Named> entries = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         update outbox.entry
                            set state = 'WAITING', attempts = 0, next_attempt = :now, ended = null,
                                reason_key = null, reason_detail = null
-                         where id = :id and state = 'PARKED' returning kind, key""")
-                .bind("id", id)
+                         where id = any (:ids) and state = 'PARKED' returning kind, key""")
+                .bindArray("ids", Long.class, ids)
                 .bind("now", OffsetDateTime.now(clock))
                 .mapTo(Named.class)
-                .findOne());
-        entry.ifPresent(named -> audit.add("outbox.retried", named.key(), named.kind()));
+                .list());
+        entries.forEach(entry -> audit.add("outbox.retried", entry.key(), entry.kind()));
         due.fire(new Outbox.Due());
-        return entry.isPresent();
+        return entries.size();
     }
 
     /**

@@ -14,15 +14,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What went wrong between the connector and Moodle, one line a problem, with what can be done about it. The lines name
+ * What went wrong between the connector and Moodle, by cause and one line a problem, with what can be done about it. The lines name
  * people, so that the page was opened is written in the audit log.
  */
 @Controller
 @RequestScoped
 @Path("arbejdsliste")
 public class WorklistPage {
-    private static final int MOST = 100;
-
     private final Worklist worklist;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -44,7 +42,7 @@ public class WorklistPage {
     @GET
     public String show() {
         audit.add("worklist.read", "arbejdsliste", "");
-        models.put("problems", worklist.problems(MOST));
+        models.put("groups", worklist.groups());
         models.put("queue", outbox.queue());
         return "outbox/worklist.xhtml";
     }
@@ -52,19 +50,27 @@ public class WorklistPage {
     @POST
     @Path("{entry}/proev-igen")
     public Response retry(@PathParam("entry") long entry) {
-        return told(worklist.retry(entry), "outbox.retried");
+        return told(worklist.retry(entry), texts.get("outbox.retried"));
+    }
+
+    /** @param entry any of those with the same cause */
+    @POST
+    @Path("{entry}/proev-alle-igen")
+    public Response retryGroup(@PathParam("entry") long entry) {
+        int retried = worklist.retryGroup(entry);
+        return told(retried > 0, texts.of("outbox.retriedAll", retried));
     }
 
     @POST
     @Path("{entry}/fjern")
     public Response drop(@PathParam("entry") long entry) {
-        return told(worklist.drop(entry), "outbox.dropped");
+        return told(worklist.drop(entry), texts.get("outbox.dropped"));
     }
 
     /** A colleague may have been faster. */
-    private Response told(boolean wasThere, String key) {
+    private Response told(boolean wasThere, String sentence) {
         return wasThere
-                ? redirect.toldOf("arbejdsliste", texts.get(key))
+                ? redirect.toldOf("arbejdsliste", sentence)
                 : redirect.warnedOf("arbejdsliste", texts.get("outbox.alreadyGone"));
     }
 }

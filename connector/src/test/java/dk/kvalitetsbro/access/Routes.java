@@ -14,6 +14,7 @@ public final class Routes {
             "dagtilbud/{centre}/behov/{need}/tildel",
             "dagtilbud/{centre}/behov/{need}/tildel/forhaandsvisning",
             "arbejdsliste/{entry}/proev-igen",
+            "arbejdsliste/{entry}/proev-alle-igen",
             "arbejdsliste/{entry}/fjern",
             "temaer-og-kurser/{course}",
             "runder/{round}/graenser",

@@ -1,12 +1,16 @@
 package dk.kvalitetsbro.assignments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
+import dk.kvalitetsbro.outbox.About;
 import dk.kvalitetsbro.outbox.Outcome;
 import dk.kvalitetsbro.web.Bilingual;
+import dk.kvalitetsbro.web.Language;
+import dk.kvalitetsbro.web.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,13 +99,30 @@ class EnrolmentDeliveryTest {
     }
 
     @Test
+    void every_obstacle_is_explained_to_those_who_can_act_and_to_the_leader() {
+        var texts = new Texts(new Language());
+        for (Result obstacle : Result.values()) {
+            if (obstacle.isObstacle()) {
+                for (String key : List.of(
+                        "assignments.obstacle." + obstacle,
+                        "assignments.obstacle." + obstacle + ".title",
+                        "assignments.followUp.obstacle." + obstacle)) {
+                    assertFalse(texts.get(key).contains("??"), key);
+                }
+            }
+        }
+    }
+
+    @Test
     void an_entry_is_described_by_person_and_course() {
         desk.assignments.assign(desk.order("maja"));
 
         assertEquals(
                 Map.of(
                         desk.entries().get(0).id(),
-                        new Bilingual("maja: Matematik i hverdagen", "maja: Matematik i hverdagen")),
+                        new About(
+                                new Bilingual("maja: Matematik i hverdagen", "maja: Matematik i hverdagen"),
+                                new Bilingual("Matematik i hverdagen", "Matematik i hverdagen"))),
                 desk.delivery.describe(desk.entries()));
     }
 

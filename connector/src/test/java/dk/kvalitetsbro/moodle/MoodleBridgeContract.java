@@ -207,6 +207,15 @@ abstract class MoodleBridgeContract {
     }
 
     @Test
+    void a_leader_who_waits_for_a_preview_waits_for_one_attempt() {
+        running.site.faults().next("core_user_get_users_by_field", Fault.html(502));
+
+        assertThrows(Unavailable.class, () -> platform.accounts(List.of(MAJA)));
+
+        assertEquals(1, running.site.faults().calls("core_user_get_users_by_field"));
+    }
+
+    @Test
     void completions_are_told_with_their_time_and_nothing_else_is() {
         platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.numbers)));
         running.site.complete(running.maja, running.numbers);

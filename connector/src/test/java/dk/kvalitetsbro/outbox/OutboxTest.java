@@ -217,10 +217,10 @@ class OutboxTest {
         clock.move(Duration.ofDays(2));
         round(moodle);
 
-        var problem = worklist(moodle).problems(10).get(0);
+        var problem = worklist(moodle).groups().get(0).oldest();
 
         assertEquals(1, moodle.keysSeen().size());
-        assertEquals("Om maja", problem.what().da());
+        assertEquals("Om maja", problem.about().what().da());
         assertEquals("assignments.noAccount", problem.reasonKey());
         assertEquals("Maja", problem.detail());
     }
@@ -230,7 +230,7 @@ class OutboxTest {
         outbox.add(KIND, "a", "maja");
         round(new ScriptedDelivery(KIND, entry -> new Parked("assignments.noAccount", "Maja")));
 
-        assertEquals("a", worklist().problems(10).get(0).what().da());
+        assertEquals("a", worklist().groups().get(0).oldest().about().what().da());
     }
 
     @Test
@@ -239,7 +239,7 @@ class OutboxTest {
         var noAccount = new ScriptedDelivery(KIND, entry -> new Parked("assignments.noAccount", "Maja"));
         round(noAccount);
 
-        worklist().retry(worklist().problems(1).get(0).id());
+        worklist().retry(worklist().groups().get(0).oldest().id());
         round(new ScriptedDelivery(KIND, entry -> new Delivered()));
 
         assertEquals(Map.of("a", "DELIVERED"), states());
@@ -251,7 +251,7 @@ class OutboxTest {
         outbox.add(KIND, "a", "maja");
         round(new ScriptedDelivery(KIND, entry -> new Parked("assignments.noAccount", "Maja")));
 
-        worklist().drop(worklist().problems(1).get(0).id());
+        worklist().drop(worklist().groups().get(0).oldest().id());
 
         assertEquals(Map.of(), states());
         assertEquals(
@@ -268,7 +268,7 @@ class OutboxTest {
         var other = new ScriptedDelivery("another kind", entry -> new Delivered());
         round(owner);
 
-        worklist(other, owner).drop(worklist().problems(1).get(0).id());
+        worklist(other, owner).drop(worklist().groups().get(0).oldest().id());
 
         assertEquals(List.of("a"), owner.keysDropped());
         assertEquals(List.of(), other.keysDropped());

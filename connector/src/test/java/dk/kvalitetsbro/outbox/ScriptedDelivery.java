@@ -47,9 +47,12 @@ final class ScriptedDelivery implements Delivery {
     }
 
     @Override
-    public Map<Long, Bilingual> describe(List<Entry> entries) {
+    public Map<Long, About> describe(List<Entry> entries) {
         return entries.stream()
                 .collect(Collectors.toMap(
-                        Entry::id, entry -> new Bilingual("Om " + entry.payload(), "About " + entry.payload())));
+                        Entry::id,
+                        entry -> new About(
+                                new Bilingual("Om " + entry.payload(), "About " + entry.payload()),
+                                new Bilingual("Et emne", "A topic"))));
     }
 }

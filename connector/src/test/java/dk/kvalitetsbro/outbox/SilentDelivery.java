@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.outbox;
 
-import dk.kvalitetsbro.web.Bilingual;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ final class SilentDelivery implements Delivery {
     public void dropped(Entry entry) {}
 
     @Override
-    public Map<Long, Bilingual> describe(List<Entry> entries) {
+    public Map<Long, About> describe(List<Entry> entries) {
         return Map.of();
     }
 }
