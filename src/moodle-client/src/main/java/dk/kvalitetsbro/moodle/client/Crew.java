@@ -2,8 +2,8 @@ package dk.kvalitetsbro.moodle.client;
 
 import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -56,31 +56,21 @@ final class Crew {
                 others.add(helpers.submit(this::takeTurns));
             }
             takeTurns();
-            boolean interrupted = Thread.interrupted();
-            for (var other : others) {
-                interrupted |= !ended(other, interrupted);
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            awaitAll(others);
             trouble.ifPresent(e -> {
                 throw e;
             });
         }
 
-        /** Waits for a helper; says false where the wait was interrupted, and then cancels it. */
-        private boolean ended(Future<?> helper, boolean cancel) {
-            if (cancel) {
-                helper.cancel(true);
-            }
+        /** An interrupt, be it before or now, cancels what the helpers are at. */
+        private static void awaitAll(List<Future<?>> helpers) {
             try {
-                helper.get();
-                return true;
+                for (var helper : helpers) {
+                    helper.get();
+                }
             } catch (InterruptedException e) {
-                helper.cancel(true);
-                return false;
-            } catch (CancellationException e) {
-                return true;
+                helpers.forEach(helper -> helper.cancel(true));
+                Thread.currentThread().interrupt();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("A helper broke down", e);
             }

@@ -62,11 +62,13 @@ class BulkEnrolmentTest {
     @Test
     void many_rows_are_split_below_the_variable_budget() {
         var sizes = new ConcurrentLinkedQueue<Integer>();
-        var results = site.client(b -> b.events(sizesInto(sizes))).enrolments().enrol(everybodyIn(course(0)));
+        var results = site.client(b -> b.variableBudget(100).events(sizesInto(sizes)))
+                .enrolments()
+                .enrol(everybodyIn(course(0)));
 
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
         assertEquals(700, site.moodle.enrolled(course(0)));
-        assertTrue(sizes.stream().allMatch(variables -> variables <= 900), sizes::toString);
+        assertTrue(sizes.stream().allMatch(variables -> variables <= 100), sizes::toString);
         assertEquals(2, site.moodle.faults().calls(ENROLLED), "the list and whether it is whole; nothing is read back");
     }
 

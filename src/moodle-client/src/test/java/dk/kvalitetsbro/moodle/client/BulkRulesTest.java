@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,24 @@ class BulkRulesTest {
                     assertInstanceOf(Outcome.Unknown.class, outcome).why());
         }
         assertEquals(1, site.moodle.faults().calls(TOGETHER));
+    }
+
+    @Test
+    void of_several_messages_only_the_one_that_broke_off_is_unknown() throws Exception {
+        try (var moodle = new ScriptedMoodle()) {
+            var sent = "{\"error\":false,\"data\":\"[{\\\"msgid\\\":7}]\"}";
+            moodle.offers(TOGETHER)
+                    .answers("{\"responses\":[" + sent + ",{\"error\":true,\"exception\":"
+                            + "\"{\\\"errorcode\\\":\\\"dmlwriteexception\\\",\\\"message\\\":\\\"m\\\"}\"}]}")
+                    .answers("{\"responses\":[" + sent + "]}");
+            var rows = LongStream.of(5, 6, 7)
+                    .mapToObj(person -> new Message(person, "Hej"))
+                    .toList();
+            var outcomes = outcomes(moodle.client().messages().send(rows));
+
+            assertEquals(List.of(DONE, DONE), List.of(outcomes.get(0), outcomes.get(2)));
+            assertInstanceOf(Outcome.Unknown.class, outcomes.get(1));
+        }
     }
 
     @Test

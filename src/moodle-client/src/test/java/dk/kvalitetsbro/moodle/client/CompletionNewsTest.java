@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +70,38 @@ class CompletionNewsTest {
             assertEquals(
                     Optional.of(Instant.ofEpochSecond(late.getEpochSecond())),
                     second.completions().get(0).at());
+        }
+    }
+
+    @Test
+    void the_second_that_a_question_reaches_back_to_belongs_to_it() {
+        start(CompletionRoute.PLUGIN, 1, 1);
+        var mark = Mark.at(Instant.ofEpochSecond(site.clock.instant().getEpochSecond()));
+        var pair = pairs(0, 1).iterator().next();
+        site.moodle.completeOtherwise(
+                pair.userId(), pair.courseId(), mark.from().minus(Completions.OVERLAP));
+
+        assertEquals(pairs(0, 1), told(site.client().completions().since(mark, scope)));
+    }
+
+    @Test
+    void a_row_that_a_filter_let_through_without_a_time_is_no_completion() throws Exception {
+        site = new TestSite(0, 0);
+        try (var moodle = new ScriptedMoodle()) {
+            moodle.offers("core_reportbuilder_set_filters", "core_reportbuilder_retrieve_report")
+                    .answers("true")
+                    .answers(
+                            """
+                            {"data":{"headers":["a","b","c","d"],"totalrowcount":2,"rows":[
+                            {"columns":["E1","C1","Yes","Sunday, 18 October 2026, 8:02 AM"]},
+                            {"columns":["E2","C1","No",""]}]}}""");
+            var both = new CompletionScope(
+                    Set.of(new Pair(5, 2), new Pair(6, 2)), Map.of("E1", 5L, "E2", 6L), Map.of("C1", 2L));
+
+            try (var client = moodle.another(builder -> builder.completionReport(7))) {
+                assertEquals(
+                        Set.of(new Pair(5, 2)), told(client.completions().since(Mark.at(ScriptedMoodle.NOW), both)));
+            }
         }
     }
 

@@ -22,8 +22,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How the client treats a site, and those who wait for it. */
+@Timeout(60) // what waits for a condition that never comes
 class MannersTest {
     private static final String SITE_INFO = "core_webservice_get_site_info";
     private static final String COURSES = "core_course_get_courses_by_field";
@@ -125,6 +127,7 @@ class MannersTest {
 
         assertInstanceOf(Unavailable.class, trouble);
         assertEquals(1, site.moodle.faults().calls(SITE_INFO), "nothing is asked again for somebody who has left");
+        await(() -> !isAnyCallUnderWay());
         gate.countDown();
     }
 
@@ -160,6 +163,7 @@ class MannersTest {
         assertEquals(300, results.size());
         assertTrue(results.stream().allMatch(result -> result.outcome() instanceof Outcome.Unknown));
         assertEquals(1, interrupted.get(), "the caller can see that it was interrupted");
+        await(() -> !isAnyCallUnderWay());
         gate.countDown();
     }
 
@@ -197,6 +201,13 @@ class MannersTest {
         } catch (ReflectiveOperationException e) {
             return Executors.newFixedThreadPool(50);
         }
+    }
+
+    /** OkHttp names a thread after the call that it makes. */
+    private boolean isAnyCallUnderWay() {
+        var address = site.moodle.baseUri().toString();
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().contains(address));
     }
 
     private MoodleException interruptedAfter(String function, Runnable call) throws Exception {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -31,11 +32,15 @@ final class ScriptedMoodle implements AutoCloseable {
         answers.setFailFast(true); // one call too many gets a 404 at once instead of waiting for an answer
         server.setDispatcher(answers);
         server.start(InetAddress.getLoopbackAddress(), 0);
-        // One call at a time: answers come in the order told.
-        client = MoodleClient.at(uri(), TOKEN)
-                .pause(clock::pause)
-                .parallelCalls(1)
-                .clock(clock)
+        client = another(builder -> builder);
+    }
+
+    /** One call at a time: answers come in the order told. */
+    MoodleClient another(UnaryOperator<MoodleClient.Builder> settings) {
+        return settings.apply(MoodleClient.at(uri(), TOKEN)
+                        .pause(clock::pause)
+                        .parallelCalls(1)
+                        .clock(clock))
                 .build();
     }
 
