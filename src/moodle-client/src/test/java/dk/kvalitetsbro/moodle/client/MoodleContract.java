@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What holds between the client and every Moodle, a real one or the stand-in: each typed call, done and read back. It
- * leaves accounts behind, whose names begin with {@code kontrakt}, and takes the rest away again.
+ * leaves accounts behind, whose names begin with {@code kontrakt}, and with them some of what it made for them.
  */
 abstract class MoodleContract {
     private static final long NOBODY = Integer.MAX_VALUE;
