@@ -44,8 +44,16 @@ interface BulkFunction<R> {
         return true;
     }
 
-    /** Asks Moodle which rows of this group are already as wanted. */
-    Predicate<R> alreadySo(long group);
+    /**
+     * Asks Moodle which rows of these groups are already as wanted. There is an answer for at least the first group, and
+     * for as many after it as one request told of.
+     */
+    List<Answer<Predicate<R>>> alreadySo(List<Long> groups);
+
+    /** How many groups one request asks about at the very most. */
+    default int groupsPerRequest() {
+        return 1;
+    }
 
     /** What is said of a row that was so before anything was sent. */
     default Outcome before() {

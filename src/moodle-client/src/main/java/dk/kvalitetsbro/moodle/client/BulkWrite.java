@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes any number of rows so that each ends with a true outcome.
@@ -57,12 +58,41 @@ final class BulkWrite<R> {
     }
 
     private Optional<Runnable> next() {
-        return pile.toLookAt().<Runnable>map(rows -> () -> lookFirst(rows)).or(() -> pile.toSend(crew.size())
-                .map(part -> () -> send(part)));
+        var groups = pile.toLookAt(crew.size());
+        return groups.isEmpty()
+                ? pile.toSend(crew.size()).map(part -> () -> send(part))
+                : Optional.of(() -> lookFirst(groups));
     }
 
-    private void lookFirst(List<R> rows) {
-        forGroup(rows, () -> pile.add(settleAlreadySo(rows, function.before())));
+    private void lookFirst(List<List<R>> groups) {
+        pile.look(look(groups, function.before(), pile::add));
+    }
+
+    /**
+     * Reads how the first of these groups stand and settles their rows that are as wanted.
+     *
+     * @param missing takes the other rows
+     * @return the groups that no answer came for
+     */
+    private List<List<R>> look(List<List<R>> groups, Outcome outcome, Consumer<List<R>> missing) {
+        var asked = groups.subList(0, Math.min(groups.size(), Math.min(function.groupsPerRequest(), pace.groups())));
+        long started = System.nanoTime();
+        var answers = function.alreadySo(
+                asked.stream().map(rows -> function.group(rows.get(0))).toList());
+        pace.looked(answers.size(), since(started));
+        for (int i = 0; i < answers.size(); i++) {
+            var rows = groups.get(i);
+            try {
+                var alreadySo = answers.get(i).orThrow();
+                outcomes.settle(rows.stream().filter(alreadySo).toList(), outcome);
+                missing.accept(rows.stream().filter(alreadySo.negate()).toList());
+            } catch (Refused e) {
+                outcomes.settle(rows, new Outcome.Refused(e.errorCode(), e.reason()));
+            } catch (NotAllowed e) {
+                notAllowed(rows, e);
+            }
+        }
+        return groups.subList(answers.size(), groups.size());
     }
 
     private void send(RowPile.Part<R> part) {
@@ -110,28 +140,12 @@ final class BulkWrite<R> {
 
     private void lookAgain(List<R> rows, int attempt) {
         if (function.looksFirst()) {
-            byGroup(rows)
-                    .forEach(group ->
-                            forGroup(group, () -> pile.again(settleAlreadySo(group, new Outcome.Done()), attempt)));
+            var left = byGroup(rows);
+            while (!left.isEmpty()) {
+                left = look(left, new Outcome.Done(), group -> pile.again(group, attempt));
+            }
         } else {
             pile.again(rows, attempt);
-        }
-    }
-
-    /** Settles the rows that are as wanted and returns the others; all are of one group. */
-    private List<R> settleAlreadySo(List<R> rows, Outcome outcome) {
-        var alreadySo = function.alreadySo(function.group(rows.get(0)));
-        outcomes.settle(rows.stream().filter(alreadySo).toList(), outcome);
-        return rows.stream().filter(alreadySo.negate()).toList();
-    }
-
-    private void forGroup(List<R> rows, Runnable reading) {
-        try {
-            reading.run();
-        } catch (Refused e) {
-            outcomes.settle(rows, new Outcome.Refused(e.errorCode(), e.reason()));
-        } catch (NotAllowed e) {
-            notAllowed(rows, e);
         }
     }
 

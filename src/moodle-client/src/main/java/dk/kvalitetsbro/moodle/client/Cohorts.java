@@ -99,9 +99,12 @@ public final class Cohorts {
             return row.cohortId;
         }
 
-        Predicate<Membership> member(long cohortId) {
-            var members = new HashSet<>(members(cohortId));
-            return row -> members.contains(row.userId);
+        /** Whether somebody is a member, for the first of the cohorts. */
+        Answer<Predicate<Membership>> member(List<Long> cohorts) {
+            return Answer.attempt(() -> {
+                var members = new HashSet<>(members(cohorts.get(0)));
+                return row -> members.contains(row.userId);
+            });
         }
     }
 
@@ -126,8 +129,8 @@ public final class Cohorts {
         }
 
         @Override
-        public Predicate<Membership> alreadySo(long cohortId) {
-            return member(cohortId);
+        public List<Answer<Predicate<Membership>>> alreadySo(List<Long> cohorts) {
+            return List.of(member(cohorts));
         }
 
         @Override
@@ -178,8 +181,8 @@ public final class Cohorts {
         }
 
         @Override
-        public Predicate<Membership> alreadySo(long cohortId) {
-            return member(cohortId).negate();
+        public List<Answer<Predicate<Membership>>> alreadySo(List<Long> cohorts) {
+            return List.of(member(cohorts).map(Predicate::negate));
         }
     }
 }

@@ -8,6 +8,7 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,7 +170,7 @@ public final class Completions {
                         .build());
     }
 
-    private static CourseCompletion.State state(Together.Answer answer) {
+    private static CourseCompletion.State state(Answer<JsonValue> answer) {
         return answer.value()
                 .map(value -> CourseCompletion.state(Fields.of(STATUS, value)))
                 .orElseGet(() -> notTold(answer.trouble().orElseThrow()));

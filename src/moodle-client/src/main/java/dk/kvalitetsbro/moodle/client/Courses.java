@@ -127,7 +127,7 @@ public final class Courses {
                 .map(arguments -> new Together.Question(BY_FIELD, arguments))
                 .toList();
         return wire.together().ask(questions).stream()
-                .map(Together.Answer::orThrow)
+                .map(Answer::orThrow)
                 .flatMap(reply -> courses(Fields.of(BY_FIELD, reply)))
                 .toList();
     }

@@ -2,10 +2,7 @@ package dk.kvalitetsbro.moodle.client;
 
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -15,14 +12,13 @@ import java.util.function.Consumer;
 public final class Enrolments {
     private static final String ENROLLED_USERS = "core_enrol_get_enrolled_users";
 
-    private static final long SEPARATE_GROUPS = 1;
-
-    private final AtomicBoolean seesAllGroups = new AtomicBoolean();
     private final Wire wire;
+    private final Rosters rosters;
     private final long roleId;
 
     Enrolments(Wire wire, long roleId) {
         this.wire = wire;
+        this.rosters = new Rosters(wire);
         this.roleId = roleId;
     }
 
@@ -53,7 +49,7 @@ public final class Enrolments {
                 rows,
                 () -> wire.offers().has(PluginEnrolling.NAME)
                         ? new PluginEnrolling(roleId, true)
-                        : new ManualEnrolling(this, roleId));
+                        : new ManualEnrolling(rosters, roleId));
     }
 
     /**
@@ -75,52 +71,9 @@ public final class Enrolments {
                 rows,
                 () -> wire.offers().has(PluginUnenrolling.NAME)
                         ? new PluginUnenrolling()
-                        : new ManualUnenrolling(this));
+                        : new ManualUnenrolling(rosters));
     }
 
-    /**
-     * The ids of everybody enrolled in the course, or an exception where the list may be short of some: in a course with
-     * separate groups Moodle shows an account only its own groups, unless it has {@code moodle/site:accessallgroups}.
-     */
-    Set<Long> idsIn(long courseId) {
-        var ids = new HashSet<Long>();
-        in(courseId).forEach(user -> ids.add(user.id()));
-        if (!seesAllGroups.get() && !asksForAnyGroup(courseId)) {
-            refuseSeparateGroups(courseId);
-        }
-        return ids;
-    }
-
-    /** Moodle looks at the right before it finds that there is no such group. */
-    private boolean asksForAnyGroup(long courseId) {
-        var params = Params.none()
-                .add("courseid", courseId)
-                .add("options[0][name]", "groupid")
-                .add("options[0][value]", Integer.MAX_VALUE)
-                .add("options[1][name]", "limitnumber")
-                .add("options[1][value]", 1);
-        try {
-            wire.calls().read(ENROLLED_USERS, params);
-            seesAllGroups.set(true);
-            return true;
-        } catch (NotAllowed e) {
-            return false;
-        }
-    }
-
-    private void refuseSeparateGroups(long courseId) {
-        var params = Params.none().add("field", "id").add("value", courseId);
-        boolean open = wire.object("core_course_get_courses_by_field", params)
-                .rows("courses")
-                .anyMatch(course -> course.optionalNumber("groupmode")
-                        .filter(mode -> mode != SEPARATE_GROUPS)
-                        .isPresent());
-        if (!open) {
-            throw new NotAllowed(ENROLLED_USERS, Obstacle.GROUPS_HIDDEN, "groupshidden");
-        }
-    }
-
-    /** Suspended enrolments count too, which {@code core_enrol_get_users_courses} would leave out. */
     private static Params inCourse(long courseId) {
         return Params.none()
                 .add("courseid", courseId)

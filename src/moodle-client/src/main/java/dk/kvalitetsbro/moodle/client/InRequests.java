@@ -67,8 +67,8 @@ final class InRequests<R> implements BulkFunction<R> {
     }
 
     @Override
-    public Predicate<R> alreadySo(long group) {
-        return single.alreadySo(group);
+    public List<Answer<Predicate<R>>> alreadySo(List<Long> groups) {
+        return List.of(Answer.attempt(() -> single.alreadySo(groups.get(0))));
     }
 
     @Override
@@ -84,7 +84,7 @@ final class InRequests<R> implements BulkFunction<R> {
         return outcomes;
     }
 
-    private Optional<Outcome> outcome(R row, Together.Answer answer, boolean first) {
+    private Optional<Outcome> outcome(R row, Answer<JsonValue> answer, boolean first) {
         var troubleOfAll = answer.troubleOfAll();
         if (troubleOfAll.isEmpty()) {
             return Optional.of(answer.value()

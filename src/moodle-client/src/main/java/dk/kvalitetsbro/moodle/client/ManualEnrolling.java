@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Moodle's own function for enrolling. Sent for people who are enrolled it would erase their dates. */
@@ -7,11 +8,11 @@ final class ManualEnrolling implements BulkFunction<Enrolment> {
     /** A person in a course: no two rows of a call are about the same. */
     record Key(long userId, long courseId) {}
 
-    private final Enrolments enrolments;
+    private final Rosters rosters;
     private final long roleId;
 
-    ManualEnrolling(Enrolments enrolments, long roleId) {
-        this.enrolments = enrolments;
+    ManualEnrolling(Rosters rosters, long roleId) {
+        this.rosters = rosters;
         this.roleId = roleId;
     }
 
@@ -49,9 +50,15 @@ final class ManualEnrolling implements BulkFunction<Enrolment> {
     }
 
     @Override
-    public Predicate<Enrolment> alreadySo(long courseId) {
-        var enrolled = enrolments.idsIn(courseId);
-        return row -> enrolled.contains(row.userId());
+    public int groupsPerRequest() {
+        return rosters.coursesPerRequest();
+    }
+
+    @Override
+    public List<Answer<Predicate<Enrolment>>> alreadySo(List<Long> courses) {
+        return rosters.of(courses).stream()
+                .map(roster -> roster.<Predicate<Enrolment>>map(ids -> row -> ids.contains(row.userId())))
+                .toList();
     }
 
     @Override

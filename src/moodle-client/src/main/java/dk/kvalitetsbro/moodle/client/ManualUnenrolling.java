@@ -1,13 +1,14 @@
 package dk.kvalitetsbro.moodle.client;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Moodle's own function for ending manual enrolments. */
 final class ManualUnenrolling implements BulkFunction<Unenrolment> {
-    private final Enrolments enrolments;
+    private final Rosters rosters;
 
-    ManualUnenrolling(Enrolments enrolments) {
-        this.enrolments = enrolments;
+    ManualUnenrolling(Rosters rosters) {
+        this.rosters = rosters;
     }
 
     @Override
@@ -37,8 +38,14 @@ final class ManualUnenrolling implements BulkFunction<Unenrolment> {
     }
 
     @Override
-    public Predicate<Unenrolment> alreadySo(long courseId) {
-        var enrolled = enrolments.idsIn(courseId);
-        return row -> !enrolled.contains(row.userId());
+    public int groupsPerRequest() {
+        return rosters.coursesPerRequest();
+    }
+
+    @Override
+    public List<Answer<Predicate<Unenrolment>>> alreadySo(List<Long> courses) {
+        return rosters.of(courses).stream()
+                .map(roster -> roster.<Predicate<Unenrolment>>map(ids -> row -> !ids.contains(row.userId())))
+                .toList();
     }
 }

@@ -21,6 +21,8 @@ final class Pace {
     /** Rows around the suspected one that are looked at with it, as a part of the rows before it. */
     private static final int DOUBT = 12;
 
+    private static final int GROUPS_AT_FIRST = 6;
+
     private final double longestCallMillis;
     private double millisPerRow = FIRST_GUESS_PER_ROW;
     private boolean measured;
@@ -28,6 +30,7 @@ final class Pace {
     private long settledRows;
     private long badRows;
     private boolean anyRefused;
+    private int groups = GROUPS_AT_FIRST;
 
     Pace(Duration longestCall) {
         this.longestCallMillis = longestCall.toMillis();
@@ -51,6 +54,20 @@ final class Pace {
         double inTime = (longestCallMillis - CALL_MILLIS) / millisPerRow;
         double fairShare = Math.max(WORTH_A_CALL, Math.ceil(waiting / (2.0 * parallel)));
         return (int) Math.max(1, Math.min(inTime, fairShare));
+    }
+
+    /** How many groups' states the next reading asks for: how large groups are shows only when they are read. */
+    synchronized int groups() {
+        return groups;
+    }
+
+    /** So many groups' states were read. */
+    synchronized void looked(int groups, Duration took) {
+        if (took.toMillis() > longestCallMillis) {
+            this.groups = Math.max(1, groups / 2);
+        } else {
+            this.groups = Math.max(this.groups, Math.min(groups * 2, Integer.MAX_VALUE / 4));
+        }
     }
 
     /** Whether any row has turned out bad, so that it pays to be careful. */

@@ -31,7 +31,7 @@ abstract class PluginRows<R> implements BulkFunction<R> {
     }
 
     @Override
-    public final Predicate<R> alreadySo(long group) {
+    public final List<Answer<Predicate<R>>> alreadySo(List<Long> groups) {
         throw new IllegalStateException("The plugin tells what was already so");
     }
 

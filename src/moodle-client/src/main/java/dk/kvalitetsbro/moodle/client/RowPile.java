@@ -37,13 +37,26 @@ final class RowPile<R> {
     /** Rows whose group is to be read before they are sent. */
     synchronized void look(Collection<List<R>> groups) {
         toLookAt.addAll(groups);
-        notLookedAt += groups.stream().mapToInt(List::size).sum();
+        notLookedAt += sizes(groups);
     }
 
-    synchronized Optional<List<R>> toLookAt() {
-        var rows = Optional.ofNullable(toLookAt.poll());
-        rows.ifPresent(group -> notLookedAt -= group.size());
-        return rows;
+    private int sizes(Collection<List<R>> groups) {
+        return groups.stream().mapToInt(List::size).sum();
+    }
+
+    /** Groups to be read in one request; none as long as enough rows for a call wait, so that what was read is fresh. */
+    synchronized List<List<R>> toLookAt(int parallel) {
+        int ready = fresh.size() + sound.size();
+        if (!again.isEmpty() || ready > 0 && ready >= pace.rows(ready + notLookedAt, parallel)) {
+            return List.of();
+        }
+        int count = Math.min(function.groupsPerRequest(), pace.groups());
+        var groups = new ArrayList<List<R>>();
+        while (groups.size() < count && !toLookAt.isEmpty()) {
+            groups.add(toLookAt.remove());
+        }
+        notLookedAt -= sizes(groups);
+        return groups;
     }
 
     /** Rows to be sent, in calls of a size that is decided when they go. */

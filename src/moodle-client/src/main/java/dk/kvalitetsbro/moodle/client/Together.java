@@ -1,7 +1,5 @@
 package dk.kvalitetsbro.moodle.client;
 
-import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
-import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayDeque;
@@ -21,32 +19,8 @@ final class Together {
     static final String NAME = "tool_mobile_call_external_functions";
     private static final int CALLS_PER_REQUEST = 200;
 
-    /** One call of a function that reads; its arguments are plain parameters. */
+    /** One call of a function that reads; its arguments are plain parameters, or else it only goes with others. */
     record Question(String function, JsonObject arguments) {}
-
-    /** What Moodle said to one of them: its value, or its trouble. */
-    record Answer(Optional<JsonValue> value, Optional<MoodleException> trouble) {
-        static Answer of(JsonValue value) {
-            return new Answer(Optional.of(value), Optional.empty());
-        }
-
-        static Answer of(MoodleException trouble) {
-            return new Answer(Optional.empty(), Optional.of(trouble));
-        }
-
-        JsonValue orThrow() {
-            trouble.ifPresent(e -> {
-                throw e;
-            });
-            return value.orElseThrow();
-        }
-
-        /** Trouble that the other calls would meet as well. */
-        Optional<MoodleException> troubleOfAll() {
-            return trouble.filter(e -> !(e instanceof Refused)
-                    && !(e instanceof NotAllowed no && !no.obstacle().siteWide()));
-        }
-    }
 
     private record Slice(int start, int end) {}
 
@@ -70,12 +44,12 @@ final class Together {
     }
 
     /** One answer to each question, in the order given; each of them only reads. */
-    List<Answer> ask(List<Question> questions) {
-        Map<Integer, Answer> answers = new HashMap<>();
+    List<Answer<JsonValue>> ask(List<Question> questions) {
+        Map<Integer, Answer<JsonValue>> answers = new HashMap<>();
         Deque<Slice> slices = slices(questions.size());
         crew.workOff(() -> Optional.ofNullable(next(slices)).map(slice -> () -> {
             var told = offered
-                    ? askTogether(questions.subList(slice.start, slice.end))
+                    ? askOnce(questions.subList(slice.start, slice.end))
                     : List.of(askAlone(questions.get(slice.start)));
             told.forEach(answer -> answer.troubleOfAll().ifPresent(e -> {
                 throw e;
@@ -89,7 +63,7 @@ final class Together {
                 }
             }
         }));
-        var inOrder = new ArrayList<Answer>(questions.size());
+        var inOrder = new ArrayList<Answer<JsonValue>>(questions.size());
         for (int i = 0; i < questions.size(); i++) {
             inOrder.add(Optional.ofNullable(answers.get(i)).orElseThrow());
         }
@@ -112,18 +86,14 @@ final class Together {
         }
     }
 
-    private Answer askAlone(Question question) {
-        try {
-            var params = Params.none();
-            question.arguments.forEach((name, value) -> params.add(name, Fields.plain(value)));
-            return Answer.of(calls.read(question.function, params));
-        } catch (NotAllowed | Refused e) {
-            return Answer.of(e);
-        }
+    private Answer<JsonValue> askAlone(Question question) {
+        var params = Params.none();
+        question.arguments.forEach((name, value) -> params.add(name, Fields.plain(value)));
+        return Answer.attempt(() -> calls.read(question.function, params));
     }
 
-    /** At least one answer, and as many as came before the first error. */
-    private List<Answer> askTogether(List<Question> questions) {
+    /** Asks in one request, which must be offered: at least one answer, and as many as came before the first error. */
+    List<Answer<JsonValue>> askOnce(List<Question> questions) {
         var params = Params.none();
         for (int i = 0; i < questions.size(); i++) {
             write(questions.get(i), i, params);
@@ -136,19 +106,19 @@ final class Together {
                 .add("requests[" + index + "][arguments]", question.arguments.toString());
     }
 
-    List<Answer> answers(List<Question> questions, Effect effect, JsonValue reply) {
+    List<Answer<JsonValue>> answers(List<Question> questions, Effect effect, JsonValue reply) {
         var responses = Fields.of(NAME, reply).rows("responses").toList();
         if (responses.isEmpty() || responses.size() > questions.size()) {
             throw effect.lostReply(NAME + ": " + responses.size() + " answers to " + questions.size(), null);
         }
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<Answer<JsonValue>>();
         for (int i = 0; i < responses.size(); i++) {
             answers.add(answer(questions.get(i).function, effect, responses.get(i)));
         }
         return answers;
     }
 
-    private Answer answer(String function, Effect effect, Fields response) {
+    private Answer<JsonValue> answer(String function, Effect effect, Fields response) {
         if (!response.flag("error")) {
             return Answer.of(calls.embedded(function, effect, response.text("data")));
         }
