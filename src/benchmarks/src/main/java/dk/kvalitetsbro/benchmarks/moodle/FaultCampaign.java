@@ -13,22 +13,33 @@ import dk.kvalitetsbro.moodle.fake.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
  * Enrols 500 rows through random trouble, again and again, and holds every outcome against what the site knows. The
- * clock is injected: pauses take no time.
+ * clock is injected: pauses take no time. Only a call that hangs takes as long as the client waits for its reply, so
+ * several runs go on at a time, each at a site of its own.
  */
 final class FaultCampaign implements AutoCloseable {
     private static final String TOKEN = "0123456789abcdef";
     private static final String ENROL = "enrol_manual_enrol_users";
     private static final String ENROLLED = "core_enrol_get_enrolled_users";
+    private static final String TOGETHER = "tool_mobile_call_external_functions";
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+    private static final Duration LONGER = PATIENCE.multipliedBy(3).dividedBy(2);
+    private static final Duration SHORTER = PATIENCE.dividedBy(20);
+    private static final int AT_A_TIME = 4;
     private static final int ROWS = 500;
     private static final int PEOPLE = 200;
     private static final int COURSES = 3;
@@ -50,12 +61,31 @@ final class FaultCampaign implements AutoCloseable {
     }
 
     /** Runs with the seeds from the first one on. */
-    static Result run(int runs, long firstSeed) {
+    static Result run(int runs, long firstSeed) throws InterruptedException, ExecutionException {
+        var next = new AtomicLong(firstSeed);
+        var workers = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            var faults = 0L;
+            var wrong = new ArrayList<String>();
+            Callable<Result> some = () -> some(next, firstSeed + runs);
+            for (var part : workers.invokeAll(Collections.nCopies(AT_A_TIME, some))) {
+                faults += part.get().faults;
+                wrong.addAll(part.get().wrong);
+            }
+            return new Result(runs, faults, List.copyOf(wrong));
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Result some(AtomicLong next, long end) {
+        var runs = 0;
         var wrong = new ArrayList<String>();
         try (var campaign = new FaultCampaign()) {
-            for (long seed = firstSeed; seed < firstSeed + runs; seed++) {
+            for (long seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
                 long one = seed;
                 campaign.once(seed).ifPresent(untruth -> wrong.add("seed " + one + ": " + untruth));
+                runs++;
             }
             return new Result(runs, campaign.faults, List.copyOf(wrong));
         }
@@ -72,6 +102,7 @@ final class FaultCampaign implements AutoCloseable {
         var rows = rows(random, courses);
         var clock = new PausedClock(NOW);
         try (var client = MoodleClient.at(moodle.baseUri(), TOKEN)
+                .replyTimeout(PATIENCE)
                 .clock(clock)
                 .pause(clock::pause)
                 .build()) {
@@ -121,7 +152,7 @@ final class FaultCampaign implements AutoCloseable {
 
     private void makeTrouble(Random random) {
         for (int i = random.nextInt(20); i > 0; i--) {
-            var function = random.nextInt(3) == 0 ? ENROLLED : ENROL;
+            var function = random.nextInt(3) > 0 ? ENROL : random.nextBoolean() ? TOGETHER : ENROLLED;
             boolean well = random.nextBoolean();
             moodle.faults().next(function, well ? new Fault.Wait(new CountDownLatch(0)) : fault(random));
             faults += well ? 0 : 1;
@@ -129,7 +160,7 @@ final class FaultCampaign implements AutoCloseable {
     }
 
     private static Fault fault(Random random) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Fault.CutBefore();
             case 1 -> new Fault.CutAfter();
             case 2 -> new Fault.HalfReply();
@@ -138,6 +169,10 @@ final class FaultCampaign implements AutoCloseable {
             case 5 -> Fault.exception("dml_write_exception", "dmlwriteexception", "Error writing to database");
             case 6 -> Fault.exception("moodle_exception", "upgraderunning", "Site is being upgraded");
             case 7 -> Fault.html(200);
+            case 8 -> new Fault.Slow(SHORTER);
+            case 9 -> new Fault.Hang(LONGER);
+            case 10 -> new Fault.HangBefore(LONGER);
+            case 11 -> new Fault.Late(LONGER);
             default -> Fault.exception("moodle_exception", "invalidtoken", "Invalid token");
         };
     }

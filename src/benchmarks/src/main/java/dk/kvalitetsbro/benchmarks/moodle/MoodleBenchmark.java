@@ -24,7 +24,7 @@ public final class MoodleBenchmark implements Benchmark {
         return figures;
     }
 
-    private static List<Figure> faults(int runs) {
+    private static List<Figure> faults(int runs) throws Exception {
         Progress.tell("Enrolling 500 rows through random trouble, " + runs + " times");
         var result = FaultCampaign.run(runs, 1);
         result.wrong().forEach(Progress::tell);

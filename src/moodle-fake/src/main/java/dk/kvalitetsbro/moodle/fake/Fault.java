@@ -31,6 +31,12 @@ public sealed interface Fault {
     /** The function runs at once; then nothing is heard for this long, and the connection is cut. */
     record Hang(Duration silence) implements Fault {}
 
+    /** Nothing is heard for this long, and the connection is cut; the function never runs. */
+    record HangBefore(Duration silence) implements Fault {}
+
+    /** The function runs this much later, perhaps when the caller has given the call up, and then its reply leaves. */
+    record Late(Duration delay) implements Fault {}
+
     /** The call waits, before anything else, until the gate opens; then all goes well. */
     record Wait(CountDownLatch gate) implements Fault {}
 

@@ -64,7 +64,9 @@ final class FaultScript {
             case "cut-after" -> new Fault.CutAfter();
             case "half-reply" -> new Fault.HalfReply();
             case "slow" -> new Fault.Slow(time);
+            case "hang-before" -> new Fault.HangBefore(time);
             case "hang" -> new Fault.Hang(time);
+            case "late" -> new Fault.Late(time);
             case "unavailable" -> Fault.unavailable(time);
             case "page-before" -> Fault.html(line.getInt("status", 502));
             case "page-after" -> new Fault.PageAfter(line.getInt("status", 504));

@@ -7,6 +7,8 @@ import dk.kvalitetsbro.moodle.fake.Fault.CutAfter;
 import dk.kvalitetsbro.moodle.fake.Fault.CutBefore;
 import dk.kvalitetsbro.moodle.fake.Fault.HalfReply;
 import dk.kvalitetsbro.moodle.fake.Fault.Hang;
+import dk.kvalitetsbro.moodle.fake.Fault.HangBefore;
+import dk.kvalitetsbro.moodle.fake.Fault.Late;
 import dk.kvalitetsbro.moodle.fake.Fault.PageAfter;
 import dk.kvalitetsbro.moodle.fake.Fault.Slow;
 import dk.kvalitetsbro.moodle.fake.Fault.Wait;
@@ -60,11 +62,17 @@ final class RestEndpoint implements HttpHandler {
         if (fault instanceof CutBefore) {
             return Optional.empty();
         }
+        if (fault instanceof HangBefore hang) {
+            sleeper.sleep(hang.silence());
+            return Optional.empty();
+        }
         if (fault instanceof Answer answer) {
             return Optional.of(new Reply(answer.status(), answer.contentType(), answer.headers(), answer.body()));
         }
         if (fault instanceof Wait wait) {
             wait.gate().await();
+        } else if (fault instanceof Late late) {
+            sleeper.sleep(late.delay());
         }
         var reply = answer(variables);
         if (fault instanceof Slow slow) {

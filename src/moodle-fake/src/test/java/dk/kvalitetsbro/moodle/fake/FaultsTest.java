@@ -72,6 +72,24 @@ class FaultsTest {
     }
 
     @Test
+    void a_call_that_hangs_before_the_function_runs_leaves_nothing() {
+        moodle.faults().next(ENROL, new Fault.HangBefore(Duration.ofMinutes(2)));
+
+        assertThrows(IOException.class, () -> enrol(5));
+        assertEquals(List.of(Duration.ofMinutes(2)), pauses);
+        assertEquals(0, moodle.enrolled(2));
+    }
+
+    @Test
+    void a_late_call_takes_place_and_is_answered() throws Exception {
+        moodle.faults().next(ENROL, new Fault.Late(Duration.ofSeconds(50)));
+
+        assertEquals("null", enrol(5));
+        assertEquals(List.of(Duration.ofSeconds(50)), pauses);
+        assertEquals(1, moodle.enrolled(2));
+    }
+
+    @Test
     void a_slow_call_is_answered_all_the_same() throws Exception {
         moodle.faults().next(ENROL, new Fault.Slow(Duration.ofSeconds(50)));
 
