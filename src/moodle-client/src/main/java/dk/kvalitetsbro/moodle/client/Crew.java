@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -22,6 +27,17 @@ final class Crew {
     Crew(ExecutorService helpers, CallLimit limit) {
         this.helpers = helpers;
         this.limit = limit;
+    }
+
+    /** Threads that never keep a program from ending. */
+    static ExecutorService threads() {
+        ThreadFactory daemons = work -> {
+            var thread = Executors.defaultThreadFactory().newThread(work);
+            thread.setDaemon(true);
+            thread.setName("moodle-client");
+            return thread;
+        };
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons);
     }
 
     /** How many pieces are done at a time at present. */

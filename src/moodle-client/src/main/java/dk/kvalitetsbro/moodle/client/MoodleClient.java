@@ -7,13 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /**
  * Moodle's web services at one site with one token, in groups by subject. Safe to share between threads, virtual ones
@@ -31,9 +25,7 @@ import java.util.random.RandomGenerator;
  * }</pre>
  */
 public final class MoodleClient implements AutoCloseable {
-    private static final Duration LONGEST_BULK_CALL = Duration.ofSeconds(2);
-
-    private final ExecutorService threads = threads();
+    private final ExecutorService threads = Crew.threads();
     private final Transport transport;
     private final Wire wire;
     private final Site site;
@@ -53,28 +45,7 @@ public final class MoodleClient implements AutoCloseable {
     private MoodleClient(Builder settings) {
         this.transport =
                 new Transport(settings.site, settings.token, settings.connectTimeout, settings.replyTimeout, threads);
-        var limit = new CallLimit(settings.parallelCalls, settings.events);
-        var calls = new Calls(
-                transport,
-                new ReplyReader(settings.clock),
-                new Backoff(
-                        settings.attempts,
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(10),
-                        settings.pause,
-                        RandomGenerator.getDefault()),
-                new Circuit(settings.clock, settings.events),
-                limit,
-                settings.replyTimeout,
-                settings.events);
-        var quarter = settings.replyTimeout.dividedBy(4);
-        this.wire = new Wire(
-                calls,
-                new Crew(threads, limit),
-                new Offers(calls, settings.clock),
-                new JsonBinding(),
-                settings.variableBudget,
-                quarter.compareTo(LONGEST_BULK_CALL) < 0 ? quarter : LONGEST_BULK_CALL);
+        this.wire = Wire.over(transport, settings, threads);
         this.site = new Site(wire, settings.site, settings.studentRole, settings.clock);
         this.courses = new Courses(wire);
         this.users = new Users(wire);
@@ -207,32 +178,21 @@ public final class MoodleClient implements AutoCloseable {
         wire.json().close();
     }
 
-    /** Threads that never keep a program from ending. */
-    private static ExecutorService threads() {
-        ThreadFactory daemons = work -> {
-            var thread = Executors.defaultThreadFactory().newThread(work);
-            thread.setDaemon(true);
-            thread.setName("moodle-client");
-            return thread;
-        };
-        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons);
-    }
-
     /** What a client may be told beside the address and the token. */
     public static final class Builder {
         private final URI site;
         private final String token;
         private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration replyTimeout = Duration.ofSeconds(60);
-        private int attempts = 4;
-        private int variableBudget = 900;
-        private int parallelCalls = 8;
+        Duration replyTimeout = Duration.ofSeconds(60);
+        int attempts = 4;
+        int variableBudget = 900;
+        int parallelCalls = 8;
         private int pollingBudget = 500;
         private long studentRole = 5;
         private OptionalLong completionReport = OptionalLong.empty();
-        private Clock clock = Clock.systemUTC();
-        private Pause pause = time -> Thread.sleep(time.toMillis());
-        private MoodleEvents events = MoodleEvents.NONE;
+        Clock clock = Clock.systemUTC();
+        Pause pause = time -> Thread.sleep(time.toMillis());
+        MoodleEvents events = MoodleEvents.NONE;
 
         private Builder(URI site, String token) {
             this.site = Objects.requireNonNull(site, "site");

@@ -4,11 +4,39 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** What the groups of calls share: the way to the site, and the few forms in which Moodle answers. */
 record Wire(Calls calls, Crew crew, Offers offers, JsonBinding json, int variableBudget, Duration longestCall) {
+    private static final Duration LONGEST_BULK_CALL = Duration.ofSeconds(2);
+
+    static Wire over(Transport transport, MoodleClient.Builder settings, ExecutorService threads) {
+        var limit = new CallLimit(settings.parallelCalls, settings.events);
+        var calls = new Calls(
+                transport,
+                new ReplyReader(settings.clock),
+                new Backoff(
+                        settings.attempts,
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(10),
+                        settings.pause,
+                        RandomGenerator.getDefault()),
+                new Circuit(settings.clock, settings.events),
+                limit,
+                settings.replyTimeout,
+                settings.events);
+        var quarter = settings.replyTimeout.dividedBy(4);
+        return new Wire(
+                calls,
+                new Crew(threads, limit),
+                new Offers(calls, settings.clock),
+                new JsonBinding(),
+                settings.variableBudget,
+                quarter.compareTo(LONGEST_BULK_CALL) < 0 ? quarter : LONGEST_BULK_CALL);
+    }
 
     /** The rows of a function that returns a list. */
     <T> List<T> list(String function, Params params, Function<Fields, T> row) {
