@@ -20,6 +20,7 @@ final class RightsInspection {
     private static final long NOBODY = Integer.MAX_VALUE;
 
     private static final int COURSES_LOOKED_INTO = 5;
+    private static final String NO_INSTANCE = "wsnoinstance";
     private static final String COURSES = "core_course_get_courses_by_field";
     private static final String ENROLLED = "core_enrol_get_enrolled_users";
     private static final String ENROL = "enrol_manual_enrol_users";
@@ -38,6 +39,7 @@ final class RightsInspection {
     private final Set<String> wanted;
     private final List<String> someIdnumbers;
     private final List<Finding> findings;
+    private Optional<Long> frontPage = Optional.empty();
 
     RightsInspection(Wire wire, long roleId, Set<String> wanted, List<String> someIdnumbers, List<Finding> findings) {
         this.wire = wire;
@@ -62,7 +64,9 @@ final class RightsInspection {
         if (usable.test(UPDATE)) {
             right(Subject.USER_UPDATE, UPDATE, Params.none().add("users[0][id]", NOBODY), "");
         }
-        inCourse(usable, ENROL, Subject.ENROL, course.map(this::enrolment));
+        if (usable.test(ENROL)) {
+            enrol(site, course);
+        }
         inCourse(usable, UNENROL, Subject.UNENROL, course.map(id -> Params.none()
                 .add("enrolments[0][userid]", NOBODY)
                 .add("enrolments[0][courseid]", id)));
@@ -81,10 +85,12 @@ final class RightsInspection {
 
     /** The courses that aren't hidden, newest first; those without the field for their code are half-seen. */
     private List<Long> courseCodes() {
-        var courses = wire.object(COURSES, Params.none())
-                .rows("courses")
-                .filter(Course::isCourse)
-                .toList();
+        var all = wire.object(COURSES, Params.none()).rows("courses").toList();
+        frontPage = all.stream()
+                .filter(row -> !Course.isCourse(row))
+                .map(row -> row.number("id"))
+                .findFirst();
+        var courses = all.stream().filter(Course::isCourse).toList();
         if (courses.isEmpty()) {
             add(State.BROKEN, Subject.COURSE_ACCESS, "none");
             return List.of();
@@ -168,6 +174,46 @@ final class RightsInspection {
                 Integer.toString(someIdnumbers.size()));
     }
 
+    private void enrol(SiteInfo site, Optional<Long> course) {
+        if (course.isEmpty()) {
+            add(State.NOT_CHECKED, Subject.ENROL, "");
+            return;
+        }
+        try {
+            wire.calls().read(ENROL, enrolment(NOBODY, course.get()));
+        } catch (NotAllowed e) {
+            missing(Subject.ENROL, e);
+            return;
+        } catch (Refused e) {
+            if (e.errorCode().equals(NO_INSTANCE)) {
+                add(State.LOOK, Subject.ENROL, "nomanual");
+                return;
+            }
+        }
+        role(site);
+    }
+
+    /**
+     * Moodle misses the account before it looks at the role. So the token's own account is used, on the front page: that
+     * never has manual enrolment, which Moodle notices after it has looked at the role.
+     */
+    private void role(SiteInfo site) {
+        boolean seen = false;
+        try {
+            if (frontPage.isPresent()) {
+                wire.calls().read(ENROL, enrolment(site.userId(), frontPage.get()));
+            }
+        } catch (NotAllowed e) {
+            if (e.obstacle() == Obstacle.ROLE_NOT_ASSIGNABLE) {
+                missing(Subject.ENROL, e);
+                return;
+            }
+        } catch (Refused e) {
+            seen = e.errorCode().equals(NO_INSTANCE);
+        }
+        add(seen ? State.SOUND : State.NOT_CHECKED, Subject.ENROL, seen ? "sound" : "unseen");
+    }
+
     private void inCourse(Predicate<String> usable, String function, Subject subject, Optional<Params> params) {
         if (!usable.test(function)) {
             return;
@@ -183,7 +229,7 @@ final class RightsInspection {
         } catch (NotAllowed e) {
             missing(subject, e);
         } catch (Refused e) {
-            if (e.errorCode().equals("wsnoinstance")) {
+            if (e.errorCode().equals(NO_INSTANCE)) {
                 add(State.LOOK, subject, "nomanual");
             } else if (e.errorCode().equals(missingRight)) {
                 add(State.BROKEN, subject, "missing");
@@ -217,10 +263,10 @@ final class RightsInspection {
         add(listed ? State.SOUND : State.BROKEN, Subject.FEEDBACK, listed ? "sound" : "missing");
     }
 
-    private Params enrolment(long course) {
+    private Params enrolment(long user, long course) {
         return Params.none()
                 .add("enrolments[0][roleid]", roleId)
-                .add("enrolments[0][userid]", NOBODY)
+                .add("enrolments[0][userid]", user)
                 .add("enrolments[0][courseid]", course);
     }
 

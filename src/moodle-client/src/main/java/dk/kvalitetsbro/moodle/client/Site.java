@@ -37,7 +37,7 @@ public final class Site {
     }
 
     /**
-     * Looks into what the token can and can't do, in some ten calls that change nothing: what a right would allow is
+     * Looks into what the token can and can't do, in a dozen calls that change nothing: what a right would allow is
      * asked for an account or a competency that can't exist. Never throws for trouble with the site; that is a finding.
      *
      * @param functions    the functions that are to be used; what none of them needs is not looked at

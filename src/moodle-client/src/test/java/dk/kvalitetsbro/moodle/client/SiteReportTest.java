@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.moodle.client.SiteReport.Finding;
 import dk.kvalitetsbro.moodle.client.SiteReport.State;
 import dk.kvalitetsbro.moodle.client.SiteReport.Subject;
+import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.SiteState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,30 @@ class SiteReportTest {
                         || finding.remedy(DANISH).orElseThrow().contains(capability),
                 () -> finding.remedy(DANISH).orElseThrow());
         assertFalse(finding.remedy(DANISH).equals(finding.remedy(Locale.ENGLISH)));
+    }
+
+    @Test
+    void a_role_that_may_not_be_given_is_told_before_anybody_is_enrolled() {
+        var report = site.client(builder -> builder.studentRole(77)).site().report(NEEDED, List.of("KEY1"));
+        var finding = report.of(Subject.ENROL).orElseThrow();
+
+        assertEquals(State.BROKEN, finding.state());
+        assertEquals(
+                Obstacle.ROLE_NOT_ASSIGNABLE.remedy(DANISH),
+                finding.remedy(DANISH).orElseThrow());
+    }
+
+    @Test
+    void a_role_that_nobody_could_ask_about_is_an_unknown_with_its_remedy() {
+        site.moodle.faults().next("enrol_manual_enrol_users", Fault.exception("e", "invaliduser", "Invalid user"));
+        site.moodle
+                .faults()
+                .next("enrol_manual_enrol_users", Fault.exception("e", "nopermissions", "No (Enrol users)"));
+        var finding = report().of(Subject.ENROL).orElseThrow();
+
+        assertEquals(State.NOT_CHECKED, finding.state());
+        assertTrue(finding.finding(Locale.ENGLISH).contains("the first enrolment shows it"));
+        assertTrue(finding.remedy(DANISH).orElseThrow().contains("moodle/role:assign"));
     }
 
     @Test

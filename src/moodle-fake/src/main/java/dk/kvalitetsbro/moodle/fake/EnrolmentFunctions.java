@@ -55,25 +55,34 @@ final class EnrolmentFunctions {
     }
 
     private void check(Wanted row) {
-        if (row.courseId == Tables.FRONT_PAGE) {
-            throw noInstance(row.courseId);
+        boolean onFrontPage = row.courseId == Tables.FRONT_PAGE;
+        if (!onFrontPage) {
+            requireCourse(row.courseId);
         }
-        if (tables.courses.find(row.courseId).isEmpty()) {
-            throw WebServiceException.invalidParameter();
-        }
-        capabilities.requireLogin(row.courseId);
         capabilities.require(Capability.ENROL);
+        if (row.userId == Tables.GUEST) {
+            throw WebServiceException.moodle("guestsarenotallowed", "The guest user is not allowed to do this");
+        }
+        if (!onFrontPage || row.userId != Tables.WEB_SERVICE) {
+            lookup.account(row.userId);
+        }
         if (row.roleId != STUDENT_ROLE || !capabilities.has(Capability.ASSIGN_ROLES)) {
             throw WebServiceException.moodle(
                     "wsusercannotassign",
                     "You don't have the permission to assign this role (" + row.roleId + ") to this user (" + row.userId
                             + ") in this course (" + row.courseId + ").");
         }
-        requireInstance(row.courseId);
-        if (row.userId == Tables.GUEST) {
-            throw WebServiceException.moodle("guestsarenotallowed", "The guest user is not allowed to do this");
+        if (onFrontPage) {
+            throw noInstance(row.courseId);
         }
-        lookup.account(row.userId);
+        requireInstance(row.courseId);
+    }
+
+    private void requireCourse(long courseId) {
+        if (tables.courses.find(courseId).isEmpty()) {
+            throw WebServiceException.invalidParameter();
+        }
+        capabilities.requireLogin(courseId);
     }
 
     private void requireInstance(long courseId) {
