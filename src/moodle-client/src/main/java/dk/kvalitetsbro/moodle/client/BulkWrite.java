@@ -140,10 +140,12 @@ final class BulkWrite<R> {
 
     private void lookAgain(List<R> rows, int attempt) {
         if (function.looksFirst()) {
+            var missing = new ArrayList<R>();
             var left = byGroup(rows);
             while (!left.isEmpty()) {
-                left = look(left, new Outcome.Done(), group -> pile.again(group, attempt));
+                left = look(left, new Outcome.Done(), missing::addAll);
             }
+            pile.again(missing, attempt);
         } else {
             pile.again(rows, attempt);
         }

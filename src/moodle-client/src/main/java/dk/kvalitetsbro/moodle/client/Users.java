@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Users {
     private static final String BY_FIELD = "core_user_get_users_by_field";
     private static final String CREATE = "core_user_create_users";
-    private static final String UPDATE = "core_user_update_users";
     private static final int USERS_PER_CALL = 100;
 
     /**
@@ -109,20 +108,19 @@ public final class Users {
      * @throws MoodleException.Refused with Moodle's warning, which it gives in place of an error
      */
     public void update(UserChange change) {
-        var params = Params.none()
-                .add("users[0][id]", change.id)
-                .addIfPresent("users[0][firstname]", change.firstname)
-                .addIfPresent("users[0][lastname]", change.lastname)
-                .addIfPresent("users[0][email]", change.email)
-                .addIfPresent("users[0][idnumber]", change.idnumber)
-                .addIfPresent("users[0][department]", change.department);
-        change.suspended.ifPresent(suspended -> params.add("users[0][suspended]", suspended));
-        wire.write(UPDATE, params).rows("warnings").findFirst().ifPresent(warning -> {
+        var params = Params.none();
+        new AccountChanges().write(change, 0, params);
+        wire.write(AccountChanges.NAME, params).rows("warnings").findFirst().ifPresent(warning -> {
             throw new MoodleException.Refused(
-                    UPDATE,
+                    AccountChanges.NAME,
                     warning.optionalText("warningcode").orElse("warning"),
                     warning.optionalText("message").orElse(""));
         });
+    }
+
+    /** Changes any number of accounts and tells for each row what became of it. Safe to call again with the same rows. */
+    public List<RowResult<UserChange>> update(Collection<UserChange> changes) {
+        return wire.bulk(changes, AccountChanges::new);
     }
 
     private List<User> by(String field, Collection<String> values) {

@@ -11,6 +11,7 @@ import dk.kvalitetsbro.moodle.client.Competencies.NewFramework;
 import dk.kvalitetsbro.moodle.client.Messages.Message;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unclear;
+import dk.kvalitetsbro.moodle.client.Users.UserChange;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.Settings;
@@ -212,6 +213,49 @@ class BulkRulesTest {
         assertInstanceOf(Outcome.Refused.class, outcomes.remove(300));
         assertTrue(outcomes.stream().allMatch(DONE::equals), outcomes::toString);
         assertEquals(700, cohorts.members(cohort).size());
+    }
+
+    @Test
+    void accounts_are_changed_through_trouble_and_each_bad_row_is_named() {
+        start(500, 0, settings -> settings);
+        site.moodle.faults().next("core_user_update_users", new Fault.CutAfter());
+        site.moodle.faults().next("core_user_update_users", new Fault.CutBefore());
+        var rows = new ArrayList<>(site.people.stream()
+                .map(person -> UserChange.of(person).idnumber("NY" + person))
+                .toList());
+        rows.add(250, UserChange.of(NOBODY).suspended(true));
+        rows.add(UserChange.of(person(0)).suspended(true));
+        var outcomes = outcomes(site.client().users().update(rows));
+
+        assertEquals(
+                "invaliduserid",
+                assertInstanceOf(Outcome.Refused.class, outcomes.remove(250)).errorCode());
+        assertEquals(
+                "conflictingrow",
+                assertInstanceOf(Outcome.Refused.class, outcomes.remove(500)).errorCode());
+        assertTrue(outcomes.stream().allMatch(DONE::equals), outcomes::toString);
+        assertEquals(
+                500,
+                site.client()
+                        .users()
+                        .byIdnumbers(site.people.stream()
+                                .map(person -> "NY" + person)
+                                .toList())
+                        .size());
+    }
+
+    @Test
+    void without_the_right_no_account_is_changed_and_nobody_is_asked_about_one_by_one() {
+        start(300, 0, settings -> settings);
+        site.moodle.faults().revoke("moodle/user:update");
+        var outcomes = outcomes(site.client()
+                .users()
+                .update(site.people.stream()
+                        .map(person -> UserChange.of(person).suspended(true))
+                        .toList()));
+
+        assertTrue(outcomes.stream().allMatch(Outcome.NotAllowed.class::isInstance));
+        assertTrue(site.moodle.faults().calls("core_user_update_users") < 20);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -87,6 +88,12 @@ abstract class MoodleContract {
         assertEquals(List.of(), moodle.users().byIds(List.of(NOBODY)));
         assertThrows(
                 Refused.class, () -> moodle.users().update(UserChange.of(NOBODY).suspended(true)));
+        var both = outcomes(moodle.users()
+                .update(List.of(
+                        UserChange.of(NOBODY).suspended(true), UserChange.of(id).suspended(false))));
+        assertInstanceOf(Outcome.Refused.class, both.get(0));
+        assertEquals(DONE, both.get(1));
+        assertFalse(moodle.users().byIds(List.of(id)).get(0).suspended());
     }
 
     @Test
