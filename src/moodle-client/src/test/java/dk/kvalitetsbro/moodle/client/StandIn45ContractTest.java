@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The stand-in, behaving like 4.5. */
 class StandIn45ContractTest extends MoodleContract {
-    private final TestSite site = new TestSite(2, 2, settings -> TestSite.like(settings, MoodleVersion.V4_5));
+    private final TestSite site = new TestSite(2, 2, settings -> settings.withVersion(MoodleVersion.V4_5));
 
     @Override
     MoodleClient connect() {

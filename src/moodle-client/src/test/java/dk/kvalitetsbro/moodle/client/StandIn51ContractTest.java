@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The stand-in, behaving like 5.1. */
 class StandIn51ContractTest extends MoodleContract {
-    private final TestSite site = new TestSite(2, 2, settings -> TestSite.like(settings, MoodleVersion.V5_1));
+    private final TestSite site = new TestSite(2, 2, settings -> settings.withVersion(MoodleVersion.V5_1));
 
     @Override
     MoodleClient connect() {

@@ -38,16 +38,6 @@ final class TestSite implements AutoCloseable {
                 .toList());
     }
 
-    static Settings like(Settings settings, MoodleVersion version) {
-        return new Settings(
-                settings.port(),
-                settings.stateFolder(),
-                settings.token(),
-                version,
-                settings.plugin(),
-                settings.timed());
-    }
-
     MoodleClient client() {
         return client(builder -> builder);
     }

@@ -95,7 +95,8 @@ final class AccountFunctions {
                 email,
                 row.optionalText("idnumber").orElse(""),
                 row.optionalText("department").orElse(""),
-                false);
+                false,
+                site.now());
         site.put(account);
         return object().add("id", account.id()).add("username", username);
     }
@@ -148,7 +149,8 @@ final class AccountFunctions {
                 row.optionalText("email").orElse(before.email()),
                 row.optionalText("idnumber").orElse(before.idnumber()),
                 row.optionalText("department").orElse(before.department()),
-                row.flag("suspended", before.suspended()));
+                row.flag("suspended", before.suspended()),
+                site.now());
     }
 
     private boolean isTaken(String email) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A function's arguments, read as strictly as Moodle does: anything amiss is {@code invalidparameter}. */
 final class Args {
+    private static final Pattern TAG = Pattern.compile("<(?!\\s)");
+
     private final Map<String, Object> values;
 
     private Args(Map<String, Object> values) {
@@ -54,6 +57,24 @@ final class Args {
             return Optional.of(text);
         }
         throw WebServiceException.invalidParameter();
+    }
+
+    /** Moodle's {@code PARAM_TEXT}, which refuses what looks like a tag. */
+    Optional<String> optionalPlainText(String name) {
+        var text = optionalText(name);
+        if (text.filter(value -> TAG.matcher(value).find()).isPresent()) {
+            throw WebServiceException.invalidParameter();
+        }
+        return text;
+    }
+
+    /** Moodle's {@code PARAM_RAW_TRIMMED}, which refuses space around it. */
+    String trimmedText(String name) {
+        var text = text(name);
+        if (!text.equals(text.strip())) {
+            throw WebServiceException.invalidParameter();
+        }
+        return text;
     }
 
     long number(String name) {

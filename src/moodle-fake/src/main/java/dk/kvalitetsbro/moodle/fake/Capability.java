@@ -37,7 +37,13 @@ enum Capability {
     MANAGE_CALENDAR("moodle/calendar:manageentries", "Manage any calendar entries"),
     VIEW_FEEDBACK("mod/feedback:view", "View a feedback"),
     VIEW_FEEDBACK_REPORTS("mod/feedback:viewreports", "View reports"),
-    VIEW_REPORTS("moodle/reportbuilder:view", "View custom reports");
+    VIEW_REPORTS("moodle/reportbuilder:view", "View custom reports"),
+    ASSIGN_COURSES("local/kvalitetsbro:assigncourses", "Assign courses to people (the connector's account)"),
+    ATTACH_COURSE("local/kvalitetsbro:attachcourse", "Attach a course to themes (the connector's account)"),
+    MANAGE_THEMES("local/kvalitetsbro:managethemes", "Write themes into Moodle (the connector's account)"),
+    READ_CATALOGUE("local/kvalitetsbro:readcatalogue", "Read courses and categories (the connector's account)"),
+    READ_COMPLETIONS("local/kvalitetsbro:readcompletions", "Read who has completed what (the connector's account)"),
+    READ_PEOPLE("local/kvalitetsbro:readpeople", "Read id numbers and cohorts (the connector's account)");
 
     private final String code;
     private final String title;

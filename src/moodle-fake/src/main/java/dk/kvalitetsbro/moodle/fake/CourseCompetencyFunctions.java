@@ -8,7 +8,6 @@ import dk.kvalitetsbro.moodle.fake.Row.CourseCompetency;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which competencies a course teaches. */
 final class CourseCompetencyFunctions {
@@ -43,7 +42,7 @@ final class CourseCompetencyFunctions {
         long competencyId = args.number("competencyid");
         requireManager(courseId);
         lookup.competency(competencyId);
-        boolean added = find(courseId, competencyId).isEmpty();
+        boolean added = tables.courseCompetency(courseId, competencyId).isEmpty();
         if (added) {
             site.put(new CourseCompetency(
                     tables.courseCompetencies.nextId(), courseId, competencyId, EVIDENCE, site.now(), site.now()));
@@ -56,7 +55,7 @@ final class CourseCompetencyFunctions {
         long courseId = lookup.course(args.number("courseid")).id();
         long competencyId = args.number("competencyid");
         requireManager(courseId);
-        var link = find(courseId, competencyId);
+        var link = tables.courseCompetency(courseId, competencyId);
         link.ifPresent(site::remove);
         return flag(link.isPresent());
     }
@@ -93,12 +92,6 @@ final class CourseCompetencyFunctions {
     private void requireManager(long courseId) {
         capabilities.requireLogin(courseId);
         capabilities.require(Capability.LINK_COMPETENCIES);
-    }
-
-    private Optional<CourseCompetency> find(long courseId, long competencyId) {
-        return tables.courseCompetenciesByCourse.list(courseId).stream()
-                .filter(link -> link.competencyId() == competencyId)
-                .findFirst();
     }
 
     private JsonObjectBuilder describe(CourseCompetency link) {

@@ -51,7 +51,8 @@ final class FormerChanges {
                         json.getString("username"),
                         json.getString("firstname"),
                         json.getString("lastname"),
-                        json.getString("idnumber")));
+                        json.getString("idnumber")),
+                0);
     }
 
     private List<Change> course(JsonObject json) {

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle.fake;
 
 import com.sun.net.httpserver.HttpServer;
+import dk.kvalitetsbro.moodle.fake.Tables.Pair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,10 +31,17 @@ public final class MoodleFake implements AutoCloseable {
     private final ExecutorService workers;
     private final URI baseUri;
     private final Faults faults;
+    private final EventQueue events;
+    private final boolean plugin;
+    private final Sleeper sleeper;
+    private Optional<EventPoster> poster = Optional.empty();
 
     private MoodleFake(Settings settings, Site site, Sleeper sleeper, HttpServer server) {
         this.site = site;
         this.seeds = new Seeds(site);
+        this.events = new EventQueue(site);
+        this.plugin = settings.plugin();
+        this.sleeper = sleeper;
         this.server = server;
         this.workers = Executors.newFixedThreadPool(WORKERS, work -> {
             var thread = new Thread(work, "moodle-fake");
@@ -44,6 +52,10 @@ public final class MoodleFake implements AutoCloseable {
         var cost = settings.timed() ? Optional.of(new Cost(sleeper)) : Optional.<Cost>empty();
         var services = new WebServices(site, settings.version(), settings.plugin(), baseUri.toString(), cost);
         this.faults = new Faults(services);
+        if (plugin) {
+            site.observe(new PluginObserver(site, events));
+        }
+        settings.connector().ifPresent(this::sendEventsTo);
         server.createContext(
                 "/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults, sleeper));
         server.createContext("/", new Pages(site, baseUri));
@@ -64,7 +76,8 @@ public final class MoodleFake implements AutoCloseable {
      * Starts a stand-in in a time of its own.
      *
      * @param clock   what the site takes the time from
-     * @param sleeper how it lets time pass where a call takes its measured time or is told to be late
+     * @param sleeper how it lets time pass where a call takes its measured time or is told to be late, and
+     *                between two attempts to post events
      */
     public static MoodleFake start(Settings settings, Clock clock, Sleeper sleeper) {
         var server = listen(settings.port());
@@ -158,6 +171,39 @@ public final class MoodleFake implements AutoCloseable {
         return site.transaction(() -> site.tables().enrolmentsByCourse.count(courseId));
     }
 
+    /** What the plugin keeps of somebody's course, if it was assigned. */
+    public Optional<Assignment> assignment(long userId, long courseId) {
+        return site.transaction(() ->
+                site.tables().assignedByPair.first(new Pair(userId, courseId)).map(Assignment::of));
+    }
+
+    /** Deletes an account with its enrolments and memberships. */
+    public void deleteUser(long userId) {
+        seeds.deleteUser(userId);
+    }
+
+    /** Whether the plugin keeps and shows reasons, which an administrator chooses; at first it does not. */
+    public void showReasons(boolean show) {
+        seeds.showReasons(show);
+    }
+
+    /**
+     * Has the plugin post its events to the connector from now on, beginning with those that wait.
+     *
+     * @throws IllegalStateException where it does so already, or the site lacks the plugin
+     */
+    public synchronized void sendEventsTo(Connector connector) {
+        if (!plugin || poster.isPresent()) {
+            throw new IllegalStateException("Events go to a connector already, or the site lacks the plugin");
+        }
+        poster = Optional.of(EventPoster.start(events, connector, baseUri, site, sleeper));
+    }
+
+    /** How many events wait for the connector. */
+    public int waitingEvents() {
+        return events.waiting();
+    }
+
     /** The trouble to make. */
     public Faults faults() {
         return faults;
@@ -165,9 +211,10 @@ public final class MoodleFake implements AutoCloseable {
 
     /** Stops at once; what was answered is on disk. */
     @Override
-    public void close() {
+    public synchronized void close() {
         server.stop(0);
         workers.shutdownNow();
+        poster.ifPresent(EventPoster::close);
         site.close();
     }
 

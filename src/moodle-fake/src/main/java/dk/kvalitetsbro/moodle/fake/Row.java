@@ -7,6 +7,11 @@ sealed interface Row {
     /** Unique in its table, and never used again. */
     long id();
 
+    /** Whether a call has to pay for writing it; what the plugin keeps beside is in the price of its calls. */
+    default boolean isPaidFor() {
+        return true;
+    }
+
     record Account(
             long id,
             String username,
@@ -15,9 +20,10 @@ sealed interface Row {
             String email,
             String idnumber,
             String department,
-            boolean suspended)
+            boolean suspended,
+            long changed)
             implements Row {
-        static Account of(long id, User user) {
+        static Account of(long id, User user, long now) {
             return new Account(
                     id,
                     user.username(),
@@ -26,7 +32,8 @@ sealed interface Row {
                     user.username() + "@example.org",
                     user.idnumber(),
                     "Dagtilbud",
-                    false);
+                    false,
+                    now);
         }
 
         String fullname() {
@@ -34,12 +41,15 @@ sealed interface Row {
         }
     }
 
+    /** What is left of an account that was deleted; its id is the account's. */
+    record DeletedAccount(long id, boolean suspended, long at) implements Row {}
+
     record Category(long id, String name, String idnumber, long at) implements Row {}
 
     record CourseMade(long id, Course course, long categoryId, long at) implements Row {}
 
     /** How a course is set up, unless it is as usual; its id is the course's. */
-    record CourseSetUp(long id, CourseSettings settings) implements Row {}
+    record CourseSetUp(long id, CourseSettings settings, long changed) implements Row {}
 
     /**
      * Something in a course, which Moodle calls a course module.
@@ -175,6 +185,38 @@ sealed interface Row {
             PLAN_COMPETENCY,
             TEMPLATE_COMPETENCY,
             RELATED_COMPETENCY
+        }
+    }
+
+    /** Why and by when somebody takes a course, as the plugin was told; each may be empty or 0. */
+    record Assigned(long id, long userId, long courseId, String reason, long dueDate, long assignedBy) implements Row {
+        @Override
+        public boolean isPaidFor() {
+            return false;
+        }
+    }
+
+    /** A course that the plugin attached to a theme. */
+    record Attached(long id, long courseId, long competencyId) implements Row {
+        @Override
+        public boolean isPaidFor() {
+            return false;
+        }
+    }
+
+    /** What an administrator chose for the plugin; there is one at most. */
+    record PluginSetUp(long id, boolean showReasons) implements Row {}
+
+    /**
+     * An event on its way to the connector.
+     *
+     * @param details further fields, as JSON
+     */
+    record QueuedEvent(long id, String uuid, String type, long at, long userId, long courseId, String details)
+            implements Row {
+        @Override
+        public boolean isPaidFor() {
+            return false;
         }
     }
 }

@@ -6,9 +6,13 @@ import dk.kvalitetsbro.moodle.fake.Row.Category;
 import dk.kvalitetsbro.moodle.fake.Row.Completed;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
+import dk.kvalitetsbro.moodle.fake.Row.DeletedAccount;
 import dk.kvalitetsbro.moodle.fake.Row.Feedback;
+import dk.kvalitetsbro.moodle.fake.Row.Link;
+import dk.kvalitetsbro.moodle.fake.Row.PluginSetUp;
 import dk.kvalitetsbro.moodle.fake.Row.Question;
 import dk.kvalitetsbro.moodle.fake.Row.Response;
+import dk.kvalitetsbro.moodle.fake.Tables.LinkKey;
 import java.util.List;
 
 /** What is put into a site other than through its web services. */
@@ -95,7 +99,7 @@ final class Seeds {
         return tables.accountsByUsername
                 .first(user.username())
                 .orElseGet(() -> {
-                    var account = Account.of(tables.accounts.nextId(), user);
+                    var account = Account.of(tables.accounts.nextId(), user, site.now());
                     site.put(account);
                     return account;
                 })
@@ -128,7 +132,7 @@ final class Seeds {
     void setUp(long courseId, CourseSettings settings) {
         site.transaction(() -> {
             requireCourse(courseId);
-            site.put(new CourseSetUp(courseId, settings));
+            site.put(new CourseSetUp(courseId, settings, site.now()));
             return settings;
         });
     }
@@ -146,6 +150,30 @@ final class Seeds {
             tables.courseSetUps.find(courseId).ifPresent(site::remove);
             tables.courses.find(courseId).ifPresent(site::remove);
             return courseId;
+        });
+    }
+
+    /** With the person's enrolments and memberships; completions stay, as in Moodle. */
+    void deleteUser(long userId) {
+        site.transaction(() -> {
+            var account = tables.accounts
+                    .find(userId)
+                    .orElseThrow(() -> new IllegalArgumentException("No account " + userId));
+            tables.enrolmentsByAccount.list(userId).forEach(site::remove);
+            for (var membership : List.of(Link.Kind.COHORT_MEMBER, Link.Kind.GROUP_MEMBER)) {
+                tables.linksByMember.list(new LinkKey(membership, userId)).forEach(site::remove);
+            }
+            site.remove(account);
+            site.put(new DeletedAccount(userId, account.suspended(), site.now()));
+            return userId;
+        });
+    }
+
+    /** What an administrator chooses on the plugin's settings page. */
+    void showReasons(boolean show) {
+        site.transaction(() -> {
+            site.put(new PluginSetUp(1, show));
+            return show;
         });
     }
 

@@ -23,10 +23,26 @@ final class Site implements AutoCloseable {
     private final Optional<Journal> journal;
     private final Tables tables = new Tables();
     private List<Undoable> open = new ArrayList<>();
+    private Observer observer = Observer.NONE;
     private long changes;
 
     /** @param undo leads back to what was before */
     private record Undoable(Change change, Change undo) {}
+
+    /** Hears of every change in the transaction that makes it, and may make more. */
+    interface Observer {
+        Observer NONE = new Observer() {
+            @Override
+            public void written(Row row, boolean isNew) {}
+
+            @Override
+            public void removed(Row row) {}
+        };
+
+        void written(Row row, boolean isNew);
+
+        void removed(Row row);
+    }
 
     private Site(Clock clock, Optional<Journal> journal) {
         this.clock = clock;
@@ -44,6 +60,10 @@ final class Site implements AutoCloseable {
         return site;
     }
 
+    void observe(Observer observer) {
+        this.observer = observer;
+    }
+
     Tables tables() {
         return tables;
     }
@@ -53,7 +73,7 @@ final class Site implements AutoCloseable {
         return clock.instant().getEpochSecond();
     }
 
-    /** How many rows have been written so far, counting those that were rolled back. */
+    /** How many rows have been written so far, counting those that were rolled back but not what the plugin keeps beside. */
     long changes() {
         return changes;
     }
@@ -78,18 +98,20 @@ final class Site implements AutoCloseable {
     }
 
     void put(Row row) {
-        changes++;
+        changes += row.isPaidFor() ? 1 : 0;
         var before = table(row.getClass()).find(row.id());
         var undo = before.<Change>map(Put::new).orElseGet(() -> new Gone(row.getClass(), row.id()));
         open.add(new Undoable(new Put(row), undo));
         apply(new Put(row));
+        observer.written(row, before.isEmpty());
     }
 
     void remove(Row row) {
-        changes++;
+        changes += row.isPaidFor() ? 1 : 0;
         var change = new Gone(row.getClass(), row.id());
         open.add(new Undoable(change, new Put(row)));
         apply(change);
+        observer.removed(row);
     }
 
     @Override

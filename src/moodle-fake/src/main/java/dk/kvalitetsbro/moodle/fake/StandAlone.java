@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.fake;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +26,21 @@ public final class StandAlone {
               --people N         so many people, p1 to pN with idnumbers KEY1 to KEYN, if the site is empty (0)
               --courses N        so many courses, K1 to KN, if the site is empty (0)
               --plugin           the site has the plugin local_kvalitetsbro
+              --connector URL    the plugin posts its events to URL/api/moodle/events
+              --secret SECRET    what it signs them with
               --cost-model       calls take the time that they took on real sites
               --faults FILE      trouble to make: a JSON list, see the README
             """;
-    private static final Set<String> WITH_VALUE =
-            Set.of("--port", "--version", "--token", "--state", "--people", "--courses", "--faults");
+    private static final Set<String> WITH_VALUE = Set.of(
+            "--port",
+            "--version",
+            "--token",
+            "--state",
+            "--people",
+            "--courses",
+            "--connector",
+            "--secret",
+            "--faults");
     private static final Set<String> WITHOUT_VALUE = Set.of("--plugin", "--cost-model");
 
     private final Map<String, String> values = new HashMap<>();
@@ -71,7 +82,8 @@ public final class StandAlone {
                 Optional.ofNullable(values.get("--state")).map(Path::of),
                 values.getOrDefault("--token", "demo"),
                 MoodleVersion.named(values.getOrDefault("--version", "5.1")),
-                flags.contains("--plugin"),
+                flags.contains("--plugin") || connector().isPresent(),
+                connector(),
                 flags.contains("--cost-model"));
         var moodle = MoodleFake.start(settings);
         try {
@@ -82,6 +94,15 @@ public final class StandAlone {
             moodle.close();
             throw e;
         }
+    }
+
+    private Optional<Connector> connector() {
+        var address = Optional.ofNullable(values.get("--connector")).map(URI::create);
+        var secret = Optional.ofNullable(values.get("--secret"));
+        if (address.isPresent() != secret.isPresent()) {
+            throw new IllegalArgumentException("--connector and --secret go together");
+        }
+        return address.map(url -> new Connector(url, secret.orElseThrow()));
     }
 
     private void fill(MoodleFake moodle) {

@@ -3,6 +3,8 @@ package dk.kvalitetsbro.moodle.fake;
 import dk.kvalitetsbro.moodle.fake.Row.Account;
 import dk.kvalitetsbro.moodle.fake.Row.Activity;
 import dk.kvalitetsbro.moodle.fake.Row.ActivityState;
+import dk.kvalitetsbro.moodle.fake.Row.Assigned;
+import dk.kvalitetsbro.moodle.fake.Row.Attached;
 import dk.kvalitetsbro.moodle.fake.Row.CalendarEvent;
 import dk.kvalitetsbro.moodle.fake.Row.Category;
 import dk.kvalitetsbro.moodle.fake.Row.Cohort;
@@ -12,6 +14,7 @@ import dk.kvalitetsbro.moodle.fake.Row.CourseCompetency;
 import dk.kvalitetsbro.moodle.fake.Row.CourseGroup;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
+import dk.kvalitetsbro.moodle.fake.Row.DeletedAccount;
 import dk.kvalitetsbro.moodle.fake.Row.Enrolled;
 import dk.kvalitetsbro.moodle.fake.Row.Evidence;
 import dk.kvalitetsbro.moodle.fake.Row.Feedback;
@@ -20,7 +23,9 @@ import dk.kvalitetsbro.moodle.fake.Row.Grouping;
 import dk.kvalitetsbro.moodle.fake.Row.Link;
 import dk.kvalitetsbro.moodle.fake.Row.Message;
 import dk.kvalitetsbro.moodle.fake.Row.Plan;
+import dk.kvalitetsbro.moodle.fake.Row.PluginSetUp;
 import dk.kvalitetsbro.moodle.fake.Row.Question;
+import dk.kvalitetsbro.moodle.fake.Row.QueuedEvent;
 import dk.kvalitetsbro.moodle.fake.Row.Rating;
 import dk.kvalitetsbro.moodle.fake.Row.ReportFilter;
 import dk.kvalitetsbro.moodle.fake.Row.Response;
@@ -120,6 +125,18 @@ final class Tables {
     final Index<Long, Response> responsesByFeedback = responses.index(Response::feedbackId);
     final Table<ReportFilter> reportFilters = table(ReportFilter.class, 1);
 
+    final Table<DeletedAccount> deletedAccounts = table(DeletedAccount.class, FIRST_ACCOUNT);
+    final Table<Assigned> assigned = table(Assigned.class, 1);
+    final Index<Pair, Assigned> assignedByPair = assigned.index(row -> new Pair(row.userId(), row.courseId()));
+    final Index<Long, Assigned> assignedByCourse = assigned.index(Assigned::courseId);
+    final Index<Long, Assigned> assignedByAccount = assigned.index(Assigned::userId);
+    final Index<Long, Assigned> assignedByAssigner = assigned.index(Assigned::assignedBy);
+    final Table<Attached> attached = table(Attached.class, 1);
+    final Index<Long, Attached> attachedByCourse = attached.index(Attached::courseId);
+    final Index<Long, Attached> attachedByCompetency = attached.index(Attached::competencyId);
+    final Table<PluginSetUp> pluginSetUp = table(PluginSetUp.class, 1);
+    final Table<QueuedEvent> queue = table(QueuedEvent.class, 1);
+
     /** Tables that rows refer to come before the tables of those rows. */
     Map<Class<? extends Row>, Table<?>> all() {
         return all;
@@ -131,6 +148,19 @@ final class Tables {
 
     Optional<Completed> completion(long userId, long courseId) {
         return completionsByPair.first(new Pair(userId, courseId));
+    }
+
+    /** Whether there is or was such an account. */
+    boolean hasHadAccount(long id) {
+        return accounts.find(id).isPresent()
+                || deletedAccounts.find(id).isPresent()
+                || List.of(GUEST, ADMINISTRATOR, WEB_SERVICE).contains(id);
+    }
+
+    Optional<CourseCompetency> courseCompetency(long courseId, long competencyId) {
+        return courseCompetenciesByCourse.list(courseId).stream()
+                .filter(link -> link.competencyId() == competencyId)
+                .findFirst();
     }
 
     CourseSettings settings(long courseId) {

@@ -26,6 +26,11 @@ final class WebServiceException extends RuntimeException {
         return new WebServiceException("core\\exception\\moodle_exception", errorCode, "moodle", message);
     }
 
+    /** An error of the plugin local_kvalitetsbro. */
+    static WebServiceException plugin(String errorCode, String message) {
+        return new WebServiceException("core\\exception\\moodle_exception", errorCode, "local_kvalitetsbro", message);
+    }
+
     static WebServiceException invalidParameter() {
         return new WebServiceException(
                 "core\\exception\\invalid_parameter_exception",

@@ -56,7 +56,9 @@ final class WebServices {
         functions.putAll(new ReportFunctions(site, capabilities, version, people).all());
         functions.putAll(new MobileFunctions(this, version, siteUrl).all());
         if (plugin) {
-            functions.putAll(new PluginFunctions(site, lookup, version, this).all());
+            functions.putAll(new PluginReadingFunctions(site, capabilities, version, this).all());
+            functions.putAll(new PluginEnrolmentFunctions(site, capabilities, this).all());
+            functions.putAll(new PluginThemeFunctions(site, capabilities, this).all());
         }
     }
 

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The plugin's functions, as agreed, on a site that has it. */
+/** The plugin on a site that has it, in what the recordings of its functions do not show. */
 class PluginTest {
     private static final String TOKEN = "0123456789abcdef";
     private static final String ENROL = "local_kvalitetsbro_enrol_users";
@@ -46,7 +49,7 @@ class PluginTest {
     void each_row_stands_alone_and_dates_are_kept() {
         assertEquals(List.of("done"), enrol("expected=1", row(0, 5, 2, "timeend=1900000000")));
         assertEquals(
-                List.of("already", "refused invalidrecordunknown", "done", "refused invalidrecordunknown"),
+                List.of("already", "refused invaliduser", "done", "refused invalidrecord"),
                 enrol("expected=4", row(0, 5, 2), row(1, 9_999_999, 2), row(2, 6, 2), row(3, 6, 9_999_999)));
 
         assertEquals(
@@ -93,7 +96,58 @@ class PluginTest {
         var second = rest.object(COMPLETIONS, "since=1000", "afterid=3", "limit=3");
         assertEquals(List.of(8), users(second));
         assertFalse(second.getBoolean("more"));
-        assertEquals("invalidparameter", rest.errorCode(COMPLETIONS, "since=0", "afterid=0", "limit=5001"));
+        assertEquals("limitinvalid", rest.errorCode(COMPLETIONS, "since=0", "afterid=0", "limit=5001"));
+    }
+
+    @Test
+    void a_reason_is_kept_only_while_reasons_are_shown_and_what_a_row_leaves_out_stays() {
+        enrol("expected=1", row(0, 5, 2, "reason=Tema", "duedate=1900000000", "assignedby=6"));
+        assertEquals(
+                new Assignment(Optional.empty(), Optional.of(Instant.ofEpochSecond(1_900_000_000)), OptionalLong.of(6)),
+                moodle.assignment(5, 2).orElseThrow());
+
+        moodle.showReasons(true);
+        assertEquals(List.of("done"), enrol("expected=1", row(0, 5, 2, "reason=Tema", "duedate=0")));
+        assertEquals(
+                new Assignment(Optional.of("Tema"), Optional.empty(), OptionalLong.of(6)),
+                moodle.assignment(5, 2).orElseThrow());
+    }
+
+    @Test
+    void an_assignment_goes_with_the_last_enrolment_and_stays_without_a_leader_who_left() {
+        enrol("expected=2", row(0, 5, 2, "assignedby=7"), row(1, 6, 2, "assignedby=7"));
+        moodle.deleteUser(7);
+        TestSite.unenrol(moodle, 6, 2);
+
+        assertEquals(OptionalLong.empty(), moodle.assignment(5, 2).orElseThrow().assignedBy());
+        assertEquals(Optional.empty(), moodle.assignment(6, 2));
+        moodle.deleteCourse(2);
+        assertEquals(Optional.empty(), moodle.assignment(5, 2));
+    }
+
+    @Test
+    void a_course_that_is_changed_and_a_competency_that_is_gone_show_in_the_catalogue() {
+        rest.call("local_kvalitetsbro_set_themes", "expected=1", "rows[0][code]=APU&rows[0][name]=Autonomi");
+        rest.call("local_kvalitetsbro_attach_course", "courseid=2", "themecode=APU");
+        assertEquals("[{\"code\":\"APU\",\"state\":\"attached\"}]", themes());
+
+        rest.call("core_competency_remove_competency_from_course", "courseid=2", "competencyid=1");
+        assertEquals("[{\"code\":\"APU\",\"state\":\"removed\"}]", themes());
+        rest.call("core_competency_delete_competency", "id=1");
+        assertEquals("[]", themes());
+    }
+
+    private String themes() {
+        var courses = rest.object("local_kvalitetsbro_get_catalogue", "since=0", "afterid=0", "limit=1")
+                .getJsonArray("courses");
+        return courses.getJsonObject(0).getJsonArray("themes").toString();
+    }
+
+    @Test
+    void it_is_the_version_of_the_plugin_beside_it() throws Exception {
+        var version = Files.readString(Path.of("../../plugin/version.php"));
+
+        assertTrue(version.contains("$plugin->version = " + PluginReadingFunctions.VERSION + ";"), version);
     }
 
     @Test

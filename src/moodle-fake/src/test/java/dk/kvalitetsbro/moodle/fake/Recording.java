@@ -47,6 +47,16 @@ record Recording(MoodleVersion version, String function, String name, JsonObject
         return json.getJsonObject("request").getString("body").contains("TOKEN_NOCAPS");
     }
 
+    /** When it was sent, in unix seconds. */
+    long at() {
+        return json.getJsonNumber("at").longValue();
+    }
+
+    /** What was done to the site just before. */
+    List<JsonObject> before() {
+        return json.containsKey("before") ? json.getJsonArray("before").getValuesAs(JsonObject.class) : List.of();
+    }
+
     int status() {
         return response().getInt("status");
     }
@@ -72,6 +82,11 @@ record Recording(MoodleVersion version, String function, String name, JsonObject
         } catch (IOException e) {
             throw new UncheckedIOException("Recorded, but left out: " + file, e);
         }
+    }
+
+    /** The journal of a stand-in in the state of the recorded site that had the plugin. */
+    static Path siteWithPlugin(MoodleVersion version) {
+        return folder(version).resolve("site_with_plugin.jsonl");
     }
 
     private static Path folder(MoodleVersion version) {
