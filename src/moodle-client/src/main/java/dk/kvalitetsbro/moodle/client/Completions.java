@@ -5,6 +5,7 @@ import dk.kvalitetsbro.moodle.client.CompletionNews.Mark;
 import dk.kvalitetsbro.moodle.client.CompletionNews.Plan;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.NotTold;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
+import dk.kvalitetsbro.moodle.client.MoodleException.CursorRefused;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import jakarta.json.Json;
@@ -90,6 +91,8 @@ public final class Completions {
     /**
      * What has been completed since the mark, by the best route that the site offers. Where a route turns out closed,
      * the next one is taken. Each completion is told once, if the mark that comes with it is used the next time.
+     *
+     * @throws CursorRefused where the plugin is there and the mark lies ahead of Moodle's clock
      */
     public CompletionNews since(Mark mark, CompletionScope scope) {
         Optional<MoodleException> closed = Optional.empty();
@@ -97,6 +100,8 @@ public final class Completions {
             if (source.usableFor(scope)) {
                 try {
                     return news(source, scope, mark);
+                } catch (CursorRefused e) {
+                    throw e; // another route would only hide that the mark is wrong
                 } catch (NotAllowed | Refused e) {
                     closed = Optional.of(e);
                 }

@@ -1,9 +1,12 @@
 package dk.kvalitetsbro.moodle.client;
 
+import dk.kvalitetsbro.moodle.client.MoodleException.CursorRefused;
+import dk.kvalitetsbro.moodle.client.MoodleException.CursorRefused.Problem;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
 import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +24,14 @@ record ErrorReply(String errorCode, String message) {
             "requireloginerror",
             "errorcoursecontextnotvalid",
             "cannotviewreport",
-            "nopermissiontoviewgrades");
+            "nopermissiontoviewgrades",
+            "courseclosed",
+            "maynotenrol",
+            "maynotunenrol");
+    private static final Map<String, Problem> CURSOR_REFUSED = Map.of(
+            "limitinvalid", Problem.LIMIT_INVALID,
+            "cursornegative", Problem.NEGATIVE,
+            "cursorinfuture", Problem.IN_FUTURE);
 
     static ErrorReply of(JsonObject json) {
         return new ErrorReply(json.getString("errorcode", ""), plain(json.getString("message", "")));
@@ -42,9 +52,13 @@ record ErrorReply(String errorCode, String message) {
                 if (errorCode.startsWith("wsaccessuser")) {
                     yield new NotAllowed(function, Obstacle.ACCOUNT_BARRED, errorCode);
                 }
-                yield CAPABILITY_MISSING.contains(errorCode)
-                        ? new NotAllowed(function, Obstacle.CAPABILITY_MISSING, errorCode)
-                        : new Refused(function, errorCode, message);
+                if (CAPABILITY_MISSING.contains(errorCode)) {
+                    yield new NotAllowed(function, Obstacle.CAPABILITY_MISSING, errorCode);
+                }
+                var problem = CURSOR_REFUSED.get(errorCode);
+                yield problem == null
+                        ? new Refused(function, errorCode, message)
+                        : new CursorRefused(function, problem, errorCode, message);
             }
         };
     }

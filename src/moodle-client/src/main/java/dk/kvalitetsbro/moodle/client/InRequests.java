@@ -1,7 +1,5 @@
 package dk.kvalitetsbro.moodle.client;
 
-import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
-import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import dk.kvalitetsbro.moodle.client.MoodleException.Unclear;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -89,7 +87,7 @@ final class InRequests<R> implements BulkFunction<R> {
         if (troubleOfAll.isEmpty()) {
             return Optional.of(answer.value()
                     .map(value -> single.outcome(row, value))
-                    .orElseGet(() -> refusal(answer.trouble().orElseThrow())));
+                    .orElseGet(() -> Outcome.of(answer.trouble().orElseThrow())));
         }
         if (troubleOfAll.get() instanceof Unclear && !single.repeatable()) {
             return Optional.of(new Outcome.Unknown(troubleOfAll.get()));
@@ -98,15 +96,6 @@ final class InRequests<R> implements BulkFunction<R> {
             throw troubleOfAll.get(); // behind others it is met again, when it has become the first
         }
         return Optional.empty();
-    }
-
-    private static Outcome refusal(MoodleException trouble) {
-        if (trouble instanceof Refused refused) {
-            return new Outcome.Refused(refused.errorCode(), refused.reason());
-        }
-        return trouble instanceof NotAllowed no
-                ? new Outcome.NotAllowed(no.obstacle(), no.errorCode())
-                : new Outcome.Unknown(trouble);
     }
 
     private Together.Question question(R row) {

@@ -41,6 +41,7 @@ public final class MoodleClient implements AutoCloseable {
     private final Groups groups;
     private final Feedback feedback;
     private final Reports reports;
+    private final Plugin plugin;
 
     private MoodleClient(Builder settings) {
         this.transport =
@@ -58,6 +59,7 @@ public final class MoodleClient implements AutoCloseable {
         this.groups = new Groups(wire);
         this.feedback = new Feedback(wire);
         this.reports = new Reports(wire);
+        this.plugin = new Plugin(wire);
         this.completions =
                 new Completions(wire, reports, settings.completionReport, settings.pollingBudget, settings.clock);
     }
@@ -135,6 +137,11 @@ public final class MoodleClient implements AutoCloseable {
     /** The report builder. */
     public Reports reports() {
         return reports;
+    }
+
+    /** What only the plugin {@code local_kvalitetsbro} offers. */
+    public Plugin plugin() {
+        return plugin;
     }
 
     /**

@@ -52,7 +52,7 @@ public abstract sealed class MoodleException extends RuntimeException {
     }
 
     /** Moodle understood and refused. The same call will fail again. */
-    public static final class Refused extends MoodleException {
+    public static sealed class Refused extends MoodleException {
         private final String errorCode;
         private final String reason;
 
@@ -70,6 +70,30 @@ public abstract sealed class MoodleException extends RuntimeException {
         /** Moodle's own sentence, in the language of the token's account, without markup. */
         public String reason() {
             return reason;
+        }
+    }
+
+    /** The plugin can't read from this cursor. Another one may do: one of its own pages, or the start. */
+    public static final class CursorRefused extends Refused {
+        /** What is wrong with a cursor. */
+        public enum Problem {
+            /** {@code limitinvalid}: it asks for no row, or for more than a page has. */
+            LIMIT_INVALID,
+            /** {@code cursornegative}: it lies before 1970. */
+            NEGATIVE,
+            /** {@code cursorinfuture}: it lies ahead of Moodle's clock; go on from the {@code now} of the last page. */
+            IN_FUTURE
+        }
+
+        private final Problem problem;
+
+        CursorRefused(String function, Problem problem, String errorCode, String reason) {
+            super(function, errorCode, reason);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
         }
     }
 

@@ -39,4 +39,14 @@ public sealed interface Outcome {
      * @param why the trouble that stopped the work
      */
     record Unknown(MoodleException why) implements Outcome {}
+
+    /** What an error that Moodle gave for one row alone means for it. */
+    static Outcome of(MoodleException trouble) {
+        if (trouble instanceof MoodleException.Refused refused) {
+            return new Refused(refused.errorCode(), refused.reason());
+        }
+        return trouble instanceof MoodleException.NotAllowed no
+                ? new NotAllowed(no.obstacle(), no.errorCode())
+                : new Unknown(trouble);
+    }
 }

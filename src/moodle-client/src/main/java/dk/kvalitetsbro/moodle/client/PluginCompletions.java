@@ -34,7 +34,7 @@ final class PluginCompletions implements CompletionSource {
     public Found ask(CompletionScope scope, Mark mark) {
         var begin = mark.from().minus(Completions.OVERLAP);
         var found = new LinkedHashSet<Completion>();
-        long since = begin.getEpochSecond(); // with no id before it, the whole of that second
+        long since = Math.max(0, begin.getEpochSecond()); // with no id before it, the whole of that second
         long afterId = 0;
         for (int calls = 1; ; calls++) {
             var page = wire.object(

@@ -48,5 +48,6 @@ final class PluginEnrolling extends PluginRows<Enrolment> {
         row.end().ifPresent(end -> params.add(prefix + "[timeend]", end));
         row.reason().ifPresent(reason -> params.add(prefix + "[reason]", reason));
         row.due().ifPresent(due -> params.add(prefix + "[duedate]", due));
+        row.assignedBy().ifPresent(leader -> params.add(prefix + "[assignedby]", leader));
     }
 }

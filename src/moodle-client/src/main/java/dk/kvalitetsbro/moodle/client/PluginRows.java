@@ -55,10 +55,13 @@ abstract class PluginRows<R> implements BulkFunction<R> {
         return switch (result.text("status")) {
             case "done" -> new Outcome.Done();
             case "already" -> new Outcome.AlreadySo();
-            default ->
-                new Outcome.Refused(
-                        result.optionalText("errorcode").orElse("refused"),
-                        result.optionalText("message").orElse(""));
+            default -> Outcome.of(refusal(result).toException(name(), Effect.WRITES));
         };
+    }
+
+    private static ErrorReply refusal(Fields result) {
+        return new ErrorReply(
+                result.optionalText("errorcode").orElse("refused"),
+                result.optionalText("message").orElse(""));
     }
 }

@@ -25,7 +25,7 @@ class RealMoodleContract extends MoodleContract {
                 .build();
     }
 
-    private static String variable(String name) {
+    static String variable(String name) {
         var value = System.getenv(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException(name + " is not set");

@@ -1,0 +1,15 @@
+package dk.kvalitetsbro.moodle.client;
+
+import dk.kvalitetsbro.moodle.fake.MoodleVersion;
+
+/** The stand-in, behaving like 4.5 with the plugin. */
+class StandIn45PluginContractTest extends PluginContract {
+    private final TestSite standIn = new TestSite(
+            2, 2, settings -> settings.withVersion(MoodleVersion.V4_5).withPlugin());
+
+    @Override
+    SiteUnderTest site() {
+        return new SiteUnderTest(
+                standIn.client(), standIn.people.get(0), standIn.people.get(1), standIn.courses.get(0), standIn::close);
+    }
+}
