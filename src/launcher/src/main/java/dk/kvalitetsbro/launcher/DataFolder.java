@@ -11,7 +11,8 @@ import org.apache.commons.io.file.PathUtils;
 
 /** The folder that one running product keeps its data in. Nobody else's files in it are ever touched. */
 final class DataFolder implements AutoCloseable {
-    private static final List<String> OURS = List.of("moodle", "moodle-token", "payara", "log", "size", "seeded");
+    private static final List<String> OURS =
+            List.of("moodle", "moodle-token", "moodle-events-secret", "payara", "log", "size", "seeded");
 
     private final Path path;
     private final FolderLock lock;
@@ -73,6 +74,10 @@ final class DataFolder implements AutoCloseable {
 
     String moodleToken() {
         return new SecretFile(path.resolve("moodle-token")).readOrCreate();
+    }
+
+    String moodleEventsSecret() {
+        return new SecretFile(path.resolve("moodle-events-secret")).readOrCreate();
     }
 
     /** A word that an earlier start noted, for example the size of the municipality. */

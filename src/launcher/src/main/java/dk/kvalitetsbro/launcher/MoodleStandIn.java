@@ -3,6 +3,7 @@ package dk.kvalitetsbro.launcher;
 import dk.kvalitetsbro.demo.Course;
 import dk.kvalitetsbro.demo.DemoMunicipality;
 import dk.kvalitetsbro.demo.Person;
+import dk.kvalitetsbro.moodle.fake.Connector;
 import dk.kvalitetsbro.moodle.fake.Course.CustomField;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -11,11 +12,12 @@ import dk.kvalitetsbro.moodle.fake.User;
 import java.util.List;
 import java.util.Optional;
 
-/** The Moodle stand-in, with the demo municipality's people and courses in it. */
+/** The Moodle stand-in with the plugin, and the demo municipality's people and courses in it. */
 record MoodleStandIn(MoodleFake fake, MoodleSite site) implements AutoCloseable {
     static MoodleStandIn start(DataFolder folder, int port) {
         var token = folder.moodleToken();
-        var fake = MoodleFake.start(new Settings(port, Optional.of(folder.moodle()), token, MoodleVersion.V5_1));
+        var settings = new Settings(port, Optional.of(folder.moodle()), token, MoodleVersion.V5_1).withPlugin();
+        var fake = MoodleFake.start(settings);
         return new MoodleStandIn(fake, new MoodleSite(fake.baseUri(), token));
     }
 
@@ -27,6 +29,11 @@ record MoodleStandIn(MoodleFake fake, MoodleSite site) implements AutoCloseable 
             fake.addCourses(
                     municipality.courses().stream().map(MoodleStandIn::course).toList());
         }
+    }
+
+    /** Has the plugin in it tell what takes place from now on. */
+    void tell(Connector connector) {
+        fake.sendEventsTo(connector);
     }
 
     private static User user(Person person) {

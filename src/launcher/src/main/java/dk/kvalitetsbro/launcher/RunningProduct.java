@@ -6,6 +6,7 @@ import dk.kvalitetsbro.demo.DemoMunicipality;
 import dk.kvalitetsbro.demo.Person;
 import dk.kvalitetsbro.demo.Personas;
 import dk.kvalitetsbro.demo.Size;
+import dk.kvalitetsbro.moodle.fake.Connector;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class RunningProduct implements AutoCloseable {
         progress.accept("Moodle");
         moodle = options.moodle().orElseGet(() -> standIn(folder, FreePort.preferably(options.port() + 1)));
         progress.accept("Connector");
-        payara = parts.add(Payara.start(payaraSettings(options.port(), folder)));
+        payara = parts.add(Payara.start(payaraSettings(options, folder)));
         payara.awaitReady();
         if (!folder.note(SEEDED).equals(Optional.of(seedOf(options)))) {
             var anne =
@@ -118,16 +119,20 @@ public final class RunningProduct implements AutoCloseable {
     private MoodleSite standIn(DataFolder folder, int port) {
         var moodle = parts.add(MoodleStandIn.start(folder, port));
         moodle.admit(municipality);
+        moodle.tell(new Connector(uri.resolve("/"), folder.moodleEventsSecret()));
         return moodle.site();
     }
 
-    private Payara.Settings payaraSettings(int port, DataFolder folder) {
+    private Payara.Settings payaraSettings(Options options, DataFolder folder) {
         var environment = new HashMap<String, String>();
         environment.put("DB_URL", database.jdbcUrl());
         environment.put("DB_USER", database.user());
         environment.put("DB_PASSWORD", database.password());
         environment.put("MOODLE_URL", moodle.url().toString());
         environment.put("MOODLE_TOKEN", moodle.token());
+        if (options.moodle().isEmpty()) {
+            environment.put("MOODLE_EVENTS_SECRET", folder.moodleEventsSecret());
+        }
         environment.put("MOODLE_POLL_SECONDS", "2");
         environment.put("DEMO_MODE", "true");
         environment.put(
@@ -135,7 +140,8 @@ public final class RunningProduct implements AutoCloseable {
                 accounts().map(person -> person.personKey().toString()).collect(joining(",")));
         environment.put("BOOTSTRAP_ADMINISTRATOR", personas().anne().personKey().toString());
         var javaOptions = municipality.size() == Size.BILLUND ? QUICK_TO_START : List.<String>of();
-        return new Payara.Settings(port, Checkout.war(), folder.payara(), folder.payaraLog(), environment, javaOptions);
+        return new Payara.Settings(
+                options.port(), Checkout.war(), folder.payara(), folder.payaraLog(), environment, javaOptions);
     }
 
     private Stream<Person> accounts() {
