@@ -16,6 +16,9 @@ public class AuditLog {
      */
     public record Entry(OffsetDateTime at, PersonKey actor, String action, String subject, String detail) {}
 
+    /** Whom or what an entry is about, as in {@link Entry}. */
+    public record Subject(String subject, String detail) {}
+
     private final Jdbi jdbi;
     private final CurrentActor current;
     private final Clock clock;
@@ -36,6 +39,28 @@ public class AuditLog {
                 action,
                 subject,
                 detail));
+    }
+
+    /** As {@link #add}, about many at once. */
+    public void addAll(String action, List<Subject> subjects) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into access.audit (at, actor, action, subject, detail)
+                        select :now, :actor, :action, subject, detail
+                          from unnest(:subjects, :details) with ordinality as about (subject, detail, place)
+                         order by place""")
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("actor", current.get().key())
+                .bind("action", action)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        subjects.stream().map(Subject::subject).toList())
+                .bindArray(
+                        "details",
+                        String.class,
+                        subjects.stream().map(Subject::detail).toList())
+                .execute());
     }
 
     /** @return the newest entries first, those about or by the text given if it is not blank */

@@ -81,20 +81,21 @@ class EnrolmentDelivery implements Delivery {
         Map<Long, Enrolment> about = enrolments(entries);
         Map<PersonKey, String> names = organisation.names(
                 about.values().stream().map(Enrolment::person).toList());
+        Map<Long, String> courses = catalogue.courses().stream().collect(Collectors.toMap(Course::id, Course::name));
         Map<Long, About> descriptions = new HashMap<>();
         for (Entry entry : entries) {
             Enrolment enrolment = about.get(assignment(entry));
             if (enrolment != null) {
                 String who = names.getOrDefault(
                         enrolment.person(), enrolment.person().value());
-                descriptions.put(entry.id(), describe(who, enrolment.courseId()));
+                String course = courses.getOrDefault(enrolment.courseId(), "#" + enrolment.courseId());
+                descriptions.put(entry.id(), describe(who, course));
             }
         }
         return descriptions;
     }
 
-    private About describe(String who, long courseId) {
-        String course = catalogue.find(courseId).map(Course::name).orElse("#" + courseId);
+    private static About describe(String who, String course) {
         return new About(new Bilingual(who + ": " + course, who + ": " + course), new Bilingual(course, course));
     }
 

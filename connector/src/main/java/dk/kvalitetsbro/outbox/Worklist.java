@@ -26,6 +26,11 @@ public class Worklist {
     /** Problems of a group that are shown; the rest come up when these are dealt with, or are tried again with them. */
     static final int SHOWN = 50;
 
+    private static final String PARKED =
+            """
+            select id, kind, key, payload, attempts, ended, reason_key, reason_detail from outbox.entry
+             where state = 'PARKED'""";
+
     /**
      * One parked entry.
      *
@@ -104,12 +109,11 @@ public class Worklist {
     }
 
     private List<Problem> problems() {
-        List<Row> rows = jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select id, kind, key, payload, attempts, ended, reason_key, reason_detail from outbox.entry
-                         where state = 'PARKED'""")
-                .mapTo(Row.class)
-                .list());
+        return described(jdbi.withHandle(
+                handle -> handle.createQuery(PARKED).mapTo(Row.class).list()));
+    }
+
+    private List<Problem> described(List<Row> rows) {
         List<Problem> problems = new ArrayList<>();
         rows.stream()
                 .collect(Collectors.groupingBy(Row::kind))
@@ -160,26 +164,41 @@ public class Worklist {
      */
     @Transactional
     public int retryGroup(long id) {
-        return groups().stream()
-                .map(group -> group.problems().stream().map(Problem::id).toList())
-                .filter(ids -> ids.contains(id))
-                .mapToInt(this::retryAll)
-                .sum();
+        return retryAll(alike(id));
+    }
+
+    /** Only those that stand aside for the same reason are described: they alone can have the same cause. */
+    private List<Long> alike(long id) {
+        List<Problem> problems = described(jdbi.withHandle(handle -> handle.createQuery(
+                        PARKED
+                                + """
+                                 and (kind, reason_key) in
+                                     (select kind, reason_key from outbox.entry where id = :id and state = 'PARKED')""")
+                .bind("id", id)
+                .mapTo(Row.class)
+                .list()));
+        Optional<Cause> cause = problems.stream()
+                .filter(problem -> problem.id() == id)
+                .map(Problem::cause)
+                .findFirst();
+        return problems.stream()
+                .filter(problem -> Optional.of(problem.cause()).equals(cause))
+                .map(Problem::id)
+                .toList();
     }
 
     private int retryAll(List<Long> ids) {
-        record Named(String kind, String key) {}
-        List<Named> entries = jdbi.withHandle(handle -> handle.createQuery(
+        List<AuditLog.Subject> entries = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         update outbox.entry
                            set state = 'WAITING', attempts = 0, next_attempt = :now, ended = null,
                                reason_key = null, reason_detail = null
-                         where id = any (:ids) and state = 'PARKED' returning kind, key""")
+                         where id = any (:ids) and state = 'PARKED' returning key as subject, kind as detail""")
                 .bindArray("ids", Long.class, ids)
                 .bind("now", OffsetDateTime.now(clock))
-                .mapTo(Named.class)
+                .mapTo(AuditLog.Subject.class)
                 .list());
-        entries.forEach(entry -> audit.add("outbox.retried", entry.key(), entry.kind()));
+        audit.addAll("outbox.retried", entries);
         due.fire(new Outbox.Due());
         return entries.size();
     }

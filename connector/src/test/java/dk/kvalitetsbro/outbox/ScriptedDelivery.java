@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Delivers by a rule for each entry, and remembers what it was given. */
-final class ScriptedDelivery implements Delivery {
+class ScriptedDelivery implements Delivery {
     private final String kind;
     private final Function<Entry, Outcome> rule;
     private final List<Entry> seen = new ArrayList<>();

@@ -10,8 +10,11 @@ import dk.kvalitetsbro.access.Role;
 import dk.kvalitetsbro.access.SignedIn;
 import dk.kvalitetsbro.outbox.Outcome.Delivered;
 import dk.kvalitetsbro.outbox.Outcome.Parked;
+import dk.kvalitetsbro.web.Bilingual;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,43 @@ class WorklistTest {
         assertEquals("outbox.retried", audit.newest("old3", 1).get(0).action());
     }
 
+    @Test
+    void the_same_cause_with_something_else_is_left_alone() {
+        var elsewhere = new ScriptedDelivery("message", entry -> new Parked("reason.old", entry.key()));
+        outbox.add("message", "old0", "old");
+        round(elsewhere);
+        var both = new Worklist(jdbi, List.of(new ByPayload(), elsewhere), audit, clock, due);
+        outbox.add(KIND, "other", "elsewhere");
+        round(new ScriptedDelivery(KIND, entry -> new Parked("reason.old", entry.key())));
+        long any = both.groups().get(0).problems().get(7).id();
+
+        assertEquals(MANY, both.retryGroup(any));
+
+        assertEquals(
+                List.of("reason.new 1", "reason.old 1", "reason.old 1"),
+                both.groups().stream()
+                        .map(group -> group.oldest().reasonKey() + " "
+                                + group.problems().size())
+                        .sorted()
+                        .toList());
+    }
+
     private void round(Delivery delivery) {
         new Courier(List.of(delivery), new Leases(jdbi, clock, new Backoff()), clock).deliverDue();
+    }
+
+    /** Its entries are about what their payload says. */
+    private static final class ByPayload extends ScriptedDelivery {
+        ByPayload() {
+            super(KIND, entry -> new Delivered());
+        }
+
+        @Override
+        public Map<Long, About> describe(List<Entry> entries) {
+            return entries.stream().collect(Collectors.toMap(Entry::id, entry -> {
+                var topic = new Bilingual(entry.payload(), entry.payload());
+                return new About(topic, topic);
+            }));
+        }
     }
 }
