@@ -31,7 +31,12 @@ public final class Completions {
 
     private static final String STATUS = "core_completion_get_course_completion_status";
     private static final Set<String> OF_THE_WHOLE_COURSE = Set.of(
-            "nocriteriaset", "cannotviewreport", "requireloginerror", "errorcoursecontextnotvalid", "nopermissions");
+            "nocriteriaset",
+            "cannotviewreport",
+            "accessdenied", // separate groups, and the account may not see all of them
+            "requireloginerror",
+            "errorcoursecontextnotvalid",
+            "nopermissions");
     private static final String ACTIVITIES = "core_completion_get_activities_completion_status";
 
     /**

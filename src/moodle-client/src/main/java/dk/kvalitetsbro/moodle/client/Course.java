@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A course ({@code core_course_get_courses_by_field}).
@@ -14,6 +16,10 @@ import java.util.Optional;
  * @param category     the name of the category that holds it
  * @param start        when it opens, if the course says so
  * @param end          when it closes, if the course says so
+ * @param completion   whether the course follows who completes it; absent when the token lacks
+ *                     {@code moodle/course:update}
+ * @param enrolments   the ways into the course that are switched on there, such as {@code manual}; absent when Moodle
+ *                     does not tell
  * @param customFields the site's own fields, empty where it has none
  */
 public record Course(
@@ -26,6 +32,8 @@ public record Course(
         boolean visible,
         Optional<Instant> start,
         Optional<Instant> end,
+        Optional<Boolean> completion,
+        Optional<Set<String>> enrolments,
         List<CustomField> customFields) {
 
     /**
@@ -40,6 +48,7 @@ public record Course(
     public Course {
         Objects.requireNonNull(shortname, "shortname");
         Objects.requireNonNull(fullname, "fullname");
+        enrolments = enrolments.map(Set::copyOf);
         customFields = List.copyOf(customFields);
     }
 
@@ -68,6 +77,10 @@ public record Course(
                 row.optionalNumber("visible").map(shown -> shown != 0).orElse(true),
                 row.time("startdate"),
                 row.time("enddate"),
+                row.optionalNumber("enablecompletion").map(followed -> followed != 0),
+                row.has("enrollmentmethods")
+                        ? Optional.of(row.texts("enrollmentmethods").collect(Collectors.toSet()))
+                        : Optional.empty(),
                 row.rows("customfields").map(Course::customField).toList());
     }
 

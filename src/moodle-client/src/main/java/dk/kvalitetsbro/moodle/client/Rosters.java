@@ -5,8 +5,11 @@ import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,11 +42,10 @@ final class Rosters {
      */
     List<Answer<Set<Long>>> of(List<Long> courses) {
         var lists = lists(courses);
-        var listed = new ArrayList<Long>();
+        var listed = new LinkedHashMap<Long, Set<Long>>();
         for (int i = 0; i < lists.size(); i++) {
-            if (lists.get(i).value().isPresent()) {
-                listed.add(courses.get(i));
-            }
+            long course = courses.get(i);
+            lists.get(i).value().ifPresent(people -> listed.put(course, people));
         }
         var doubtful = doubtful(listed);
         var answers = new ArrayList<Answer<Set<Long>>>();
@@ -90,11 +92,15 @@ final class Rosters {
     }
 
     /** The courses whose lists may be short. */
-    private Set<Long> doubtful(List<Long> courses) {
-        var doubtful = new HashSet<>(courses);
-        if (courses.isEmpty() || seesAllGroups.get() || asksForAnyGroup(courses.get(0))) {
+    private Set<Long> doubtful(Map<Long, Set<Long>> listed) {
+        if (listed.isEmpty() || areComplete(listed.values())) {
             return Set.of();
         }
+        var courses = List.copyOf(listed.keySet());
+        if (asksForAnyGroup(courses.get(0))) {
+            return Set.of();
+        }
+        var doubtful = new HashSet<>(courses);
         var params = Params.none()
                 .add("field", "ids")
                 .add(
@@ -107,6 +113,11 @@ final class Rosters {
                         .isPresent())
                 .forEach(open -> doubtful.remove(open.number("id")));
         return doubtful;
+    }
+
+    /** A right that was lost since it was seen shows as an empty list. */
+    private boolean areComplete(Collection<Set<Long>> lists) {
+        return seesAllGroups.get() && lists.stream().noneMatch(Set::isEmpty);
     }
 
     /** Moodle looks at the right before it finds that there is no such group. */
@@ -122,6 +133,7 @@ final class Rosters {
             seesAllGroups.set(true);
             return true;
         } catch (NotAllowed | Refused e) {
+            seesAllGroups.set(false);
             return false;
         }
     }

@@ -47,8 +47,7 @@ class BulkRulesTest {
         client.enrolments().enrol(List.of(enrolment(0, 0).until(END)));
         site.moodle.setUp(site.courses.get(0), CourseSettings.USUAL.withSeparateGroups());
         site.moodle.faults().revoke("moodle/site:accessallgroups");
-        var another = site.client();
-        var outcomes = outcomes(another.enrolments().enrol(List.of(enrolment(0, 0), enrolment(0, 1))));
+        var outcomes = outcomes(client.enrolments().enrol(List.of(enrolment(0, 0), enrolment(0, 1))));
 
         assertEquals(
                 Obstacle.GROUPS_HIDDEN,
@@ -57,7 +56,7 @@ class BulkRulesTest {
         assertEquals(Optional.of(END), end(0, 0));
         assertInstanceOf(
                 Outcome.NotAllowed.class,
-                outcomes(another.enrolments().unenrol(List.of(new Unenrolment(person(0), course(0)))))
+                outcomes(client.enrolments().unenrol(List.of(new Unenrolment(person(0), course(0)))))
                         .get(0));
     }
 

@@ -9,6 +9,7 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Completed;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.NotCompleted;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.NotTold;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
+import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,18 @@ class CompletionsTest {
         var answers = site.client().completions().of(pairs);
 
         assertTrue(answers.stream().allMatch(answer -> answer.state() instanceof NotTold));
+        assertEquals(1, site.moodle.faults().calls(TOGETHER));
+    }
+
+    @Test
+    void a_course_whose_groups_the_account_does_not_see_is_not_told_of_and_nobody_is_called_out_of_it() {
+        site.moodle.setUp(site.courses.get(0), CourseSettings.USUAL.withSeparateGroups());
+        site.moodle.faults().revoke("moodle/site:accessallgroups");
+        var answers = site.client().completions().of(pairs);
+
+        assertTrue(answers.stream()
+                .allMatch(answer -> answer.state() instanceof NotTold nothing
+                        && nothing.errorCode().equals("accessdenied")));
         assertEquals(1, site.moodle.faults().calls(TOGETHER));
     }
 

@@ -15,6 +15,7 @@ import dk.kvalitetsbro.moodle.client.MoodleException.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class RecordedRepliesTest {
         assertEquals(Optional.empty(), course.end(), "0 is Moodle's word for never");
         assertTrue(course.start().isPresent());
         assertTrue(course.visible());
+        assertEquals(Optional.of(true), course.completion());
+        assertEquals(Optional.of(Set.of("manual")), course.enrolments());
     }
 
     @ParameterizedTest
@@ -84,6 +87,10 @@ class RecordedRepliesTest {
         assertEquals(
                 List.of(Optional.empty()),
                 courses.stream().map(Course::idnumber).toList());
+        assertEquals(
+                List.of(Optional.empty()),
+                courses.stream().map(Course::completion).toList(),
+                "nor whether they follow completions");
     }
 
     @ParameterizedTest

@@ -54,6 +54,7 @@ final class CompletionFunctions {
         if (!settings.completion() || !capabilities.has(Capability.VIEW_COMPLETION)) {
             throw WebServiceException.moodle("cannotviewreport", "You cannot view this report");
         }
+        requireGroups(courseId);
         var enrolment = tables.enrolment(userId, courseId);
         if (enrolment.filter(row -> row.isActive(site.now())).isEmpty()) {
             throw WebServiceException.moodle("usernotenroled", "User is not enrolled in this course");
@@ -69,6 +70,13 @@ final class CompletionFunctions {
                                 .add("completions", array().add(selfCompletion(completion.filter(Completed::bySelf)))))
                 .add("warnings", array())
                 .build();
+    }
+
+    /** An account that is in no group hears of nobody in separate ones. */
+    private void requireGroups(long courseId) {
+        if (tables.settings(courseId).separateGroups() && !capabilities.has(Capability.ACCESS_ALL_GROUPS)) {
+            throw WebServiceException.moodle("accessdenied", "Access denied");
+        }
     }
 
     private static JsonObjectBuilder selfCompletion(Optional<Completed> completion) {
@@ -93,6 +101,7 @@ final class CompletionFunctions {
         lookup.account(userId);
         capabilities.requireLogin(courseId);
         capabilities.require(Capability.VIEW_PROGRESS);
+        requireGroups(courseId);
         var statuses = array();
         tables.activitiesByCourse.list(courseId).stream()
                 .filter(activity -> activity.tracking() > 0)

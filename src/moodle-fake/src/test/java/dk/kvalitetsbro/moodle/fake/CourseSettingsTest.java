@@ -77,6 +77,19 @@ class CourseSettingsTest {
         moodle.faults().revoke("moodle/site:accessallgroups");
         assertEquals(
                 0, rest.array("core_enrol_get_enrolled_users", "courseid=2").size());
+        assertEquals("accessdenied", rest.errorCode(STATUS, "courseid=2", "userid=5"));
+    }
+
+    @Test
+    void a_deleted_account_is_out_of_its_courses_and_found_nowhere() {
+        moodle.deleteUser(5);
+
+        assertEquals(0, moodle.enrolled(2));
+        assertEquals("invaliduser", rest.errorCode(STATUS, "courseid=2", "userid=5"));
+        assertEquals(
+                0,
+                rest.array("core_user_get_users_by_field", "field=id", "values[0]=5")
+                        .size());
     }
 
     @Test
