@@ -17,6 +17,8 @@ public interface LearningPlatform {
         ENROLLED,
         ALREADY_ENROLLED,
         NO_ACCOUNT,
+        /** The person was enrolled, and the account has been deleted since, or lost the person's key. */
+        ACCOUNT_GONE,
         /** Nobody can tell which of them is the person's. */
         SEVERAL_ACCOUNTS,
         ACCOUNT_SUSPENDED,

@@ -24,7 +24,10 @@ class CourseCheck {
     /** Courses named on the page; the rest are only counted. */
     private static final int NAMED = 5;
 
-    private static final Set<String> EXPLAINED = Set.of("nocriteriaset", "cannotviewreport");
+    private static final Set<String> EXPLAINED = Set.of("nocriteriaset", "cannotviewreport", "accessdenied");
+
+    /** Moodle's words for a course that the connection is not let into; a hidden one is such. */
+    private static final Set<String> CLOSED = Set.of("errorcoursecontextnotvalid", "requireloginerror");
 
     private final Barred barred;
     private final Silences silences;
@@ -55,7 +58,12 @@ class CourseCheck {
                         courses.size(),
                         names(courses.stream().map(Barred.Course::course).toList()),
                         courses.get(0).errorCode()),
-                obstacle.remedy(texts.locale()) + " " + texts.get("moodle.check.barred.then"));
+                obstacle.remedy(texts.locale()) + " " + hidden(texts, courses) + texts.get("moodle.check.barred.then"));
+    }
+
+    private static String hidden(Texts texts, List<Barred.Course> courses) {
+        boolean closed = courses.stream().anyMatch(course -> CLOSED.contains(course.errorCode()));
+        return closed ? texts.get("moodle.check.barred.hidden") + " " : "";
     }
 
     private Check silent(Texts texts, String code, List<Silences.Silence> courses) {

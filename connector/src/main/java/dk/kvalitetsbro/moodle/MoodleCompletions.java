@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.assignments.Assignments.Lost;
+import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import dk.kvalitetsbro.competence.CompletionSource;
 import dk.kvalitetsbro.moodle.CompletionAnswers.Answer;
+import dk.kvalitetsbro.moodle.KnownAccounts.Found;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.MoodleClient;
@@ -64,11 +66,10 @@ class MoodleCompletions implements CompletionSource {
     }
 
     private News portion(MoodleClient client, List<Taken> portion) {
-        Map<PersonKey, Long> ids =
-                accounts.ids(client, portion.stream().map(Taken::person).toList());
+        Found found = accounts.of(client, people(portion));
         Map<Pair, Taken> pairs = new LinkedHashMap<>();
         for (Taken taken : portion) {
-            Long userId = ids.get(taken.person());
+            Long userId = found.ids().get(taken.person());
             if (userId != null) {
                 pairs.put(new Pair(userId, taken.courseId()), taken);
             }
@@ -77,7 +78,26 @@ class MoodleCompletions implements CompletionSource {
                 .map(told -> new Answer(requireNonNull(pairs.get(told.pair())), told.state()))
                 .toList());
         silences.keep(answers.silent(), courses(pairs.values()));
-        return new News(answers.completed(), answers.lost(gone(client, answers.doubtful())));
+        List<Lost> lost = new ArrayList<>(withoutAccount(portion, found));
+        lost.addAll(answers.lost(
+                gone(client, answers.doubtful()),
+                accounts.anew(client, answers.astray()).obstacles()));
+        return new News(answers.completed(), lost);
+    }
+
+    private static List<Lost> withoutAccount(List<Taken> portion, Found found) {
+        List<Lost> lost = new ArrayList<>();
+        for (Taken taken : portion) {
+            Result obstacle = found.obstacles().get(taken.person());
+            if (obstacle != null) {
+                lost.add(new Lost(taken.person(), taken.courseId(), obstacle));
+            }
+        }
+        return lost;
+    }
+
+    private static List<PersonKey> people(List<Taken> taken) {
+        return taken.stream().map(Taken::person).distinct().toList();
     }
 
     private static Set<Long> gone(MoodleClient client, Set<Long> doubtful) {

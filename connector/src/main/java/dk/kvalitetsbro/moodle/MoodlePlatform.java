@@ -10,7 +10,6 @@ import dk.kvalitetsbro.moodle.client.User;
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +53,13 @@ class MoodlePlatform implements LearningPlatform {
 
     private final Moodle moodle;
     private final Barred barred;
-    private final StaffSample sample;
+    private final AccountSearch search;
 
     @Inject
-    MoodlePlatform(Moodle moodle, Barred barred, StaffSample sample) {
+    MoodlePlatform(Moodle moodle, Barred barred, AccountSearch search) {
         this.moodle = moodle;
         this.barred = barred;
-        this.sample = sample;
+        this.search = search;
     }
 
     @Override
@@ -122,34 +121,13 @@ class MoodlePlatform implements LearningPlatform {
                         .collect(Collectors.toMap(RowResult::row, RowResult::outcome));
     }
 
-    /**
-     * A connection that lost its right to see people finds nobody and is not told why, so nobody is believed to be
-     * without an account where nobody else has one either.
-     */
+    /** @throws Unavailable when the connection does not see people, so that nobody can be said to have no account */
     private Map<PersonKey, List<User>> accounts(MoodleClient client, Collection<PersonKey> people) {
-        Map<PersonKey, List<User>> found = found(client, people);
-        if (found.isEmpty() && !people.isEmpty() && findsNobody(client, sample.people())) {
+        Map<PersonKey, List<User>> found = search.find(client, people);
+        if (found.isEmpty() && !people.isEmpty() && search.isBlind(client, List.of())) {
             throw new Unavailable("Moodle shows the connection no accounts", new IllegalStateException("no accounts"));
         }
         return found;
-    }
-
-    private static boolean findsNobody(MoodleClient client, List<PersonKey> known) {
-        return !known.isEmpty() && found(client, known).isEmpty();
-    }
-
-    private static Map<PersonKey, List<User>> found(MoodleClient client, Collection<PersonKey> people) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        List<String> keys = people.stream().map(PersonKey::value).toList();
-        Map<PersonKey, List<User>> accounts = new HashMap<>();
-        for (User user : client.users().byIdnumbers(keys)) {
-            user.idnumber().map(PersonKey::new).ifPresent(key -> accounts.computeIfAbsent(
-                            key, none -> new ArrayList<>())
-                    .add(user));
-        }
-        return accounts;
     }
 
     private static Account account(List<User> found) {

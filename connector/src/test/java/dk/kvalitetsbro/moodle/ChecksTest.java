@@ -162,14 +162,27 @@ class ChecksTest {
                         8L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions"),
                         9L, Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "nopermissions")),
                 Set.of(8L, 9L));
-        silences.keep(Map.of(7L, "nocriteriaset", 8L, "cannotviewreport", 9L, "odd"), Set.of());
+        silences.keep(Map.of(6L, "accessdenied", 7L, "nocriteriaset", 8L, "cannotviewreport", 9L, "odd"), Set.of());
         List<Check> checks = courses.run(texts);
 
-        assertEquals(List.of(BROKEN, LOOK, LOOK, LOOK), states(checks));
+        assertEquals(List.of(BROKEN, LOOK, LOOK, LOOK, LOOK), states(checks));
         Check cause = checks.get(0);
         assertTrue(cause.finding().contains("2 kurser") && cause.finding().contains("#8, #9"), cause.finding());
         assertTrue(cause.remedy().startsWith(Obstacle.CAPABILITY_MISSING.remedy(texts.locale())));
+        assertTrue(checks.get(1).remedy().contains("moodle/site:accessallgroups"));
         assertTrue(checks.stream().noneMatch(check -> (check.finding() + check.remedy()).contains("??")));
+    }
+
+    @Test
+    void a_course_that_the_connection_is_not_let_into_may_be_hidden_and_the_page_names_the_right() {
+        Jdbi jdbi = TestDatabase.begin().jdbi();
+        MovableClock clock = new MovableClock();
+        Barred barred = new Barred(jdbi, clock);
+        CourseCheck courses = new CourseCheck(barred, new Silences(jdbi, clock), TestCatalogue.on(jdbi));
+        var hidden = Barred.Cause.of(Obstacle.CAPABILITY_MISSING, "errorcoursecontextnotvalid");
+        barred.keep(Map.of(8L, hidden), Set.of(8L));
+
+        assertTrue(courses.run(texts).get(0).remedy().contains("moodle/course:viewhiddencourses"));
     }
 
     private List<Check> site(List<PersonKey> staff) {

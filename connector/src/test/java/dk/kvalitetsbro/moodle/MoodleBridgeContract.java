@@ -8,16 +8,11 @@ import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
-import dk.kvalitetsbro.assignments.Assignments.Lost;
 import dk.kvalitetsbro.assignments.LearningPlatform.Account;
 import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import dk.kvalitetsbro.assignments.LearningPlatform.Unavailable;
 import dk.kvalitetsbro.catalogue.CourseSource.Offered;
-import dk.kvalitetsbro.competence.CompletionSource.Completion;
-import dk.kvalitetsbro.competence.CompletionSource.News;
-import dk.kvalitetsbro.competence.CompletionSource.Taken;
-import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -47,18 +42,14 @@ abstract class MoodleBridgeContract {
     private final RunningMoodle running;
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final MovableClock clock = new MovableClock();
-    private final Readings readings = new Readings(jdbi, clock);
     private final Barred barred = new Barred(jdbi, clock);
-    private final Silences silences = new Silences(jdbi, clock);
     private final Moodle moodle;
     private final MoodlePlatform platform;
-    private final MoodleCompletions completions;
 
     MoodleBridgeContract(MoodleVersion version) {
         running = new RunningMoodle(version);
         moodle = running.moodle();
         platform = RunningMoodle.platform(jdbi, moodle);
-        completions = new MoodleCompletions(moodle, new KnownAccounts(clock), silences, readings);
     }
 
     @AfterEach
@@ -90,7 +81,13 @@ abstract class MoodleBridgeContract {
                                 OptionalInt.of(4),
                                 Optional.of("WORKSHOP"),
                                 true),
-                        new Offered(running.outside, "", "Ud i skoven", OptionalInt.empty(), Optional.empty(), true)),
+                        new Offered(
+                                running.outside,
+                                "",
+                                "Ud i skoven",
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                true)),
                 Set.copyOf(courses.read()));
     }
 
@@ -213,92 +210,6 @@ abstract class MoodleBridgeContract {
         assertThrows(Unavailable.class, () -> platform.accounts(List.of(MAJA)));
 
         assertEquals(1, running.site.faults().calls("core_user_get_users_by_field"));
-    }
-
-    @Test
-    void completions_are_told_with_their_time_and_nothing_else_is() {
-        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.numbers)));
-        running.site.complete(running.maja, running.numbers);
-
-        News news = completions.of(List.of(
-                new Taken(MAJA, running.numbers),
-                new Taken(KAREN, running.numbers),
-                new Taken(STRANGER, running.numbers)));
-
-        assertEquals(List.of(), news.lost());
-        List<Completion> told = news.completed();
-
-        assertEquals(1, told.size());
-        assertEquals(MAJA, told.get(0).person());
-        assertEquals(running.numbers, told.get(0).courseId());
-        assertEquals(1, readings.newest(Subject.COMPLETIONS).found());
-    }
-
-    @Test
-    void who_is_out_of_a_course_is_told_and_so_is_a_course_that_is_gone() {
-        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, KAREN, running.outside)));
-        var taken = List.of(
-                new Taken(MAJA, running.numbers), new Taken(KAREN, running.numbers), new Taken(KAREN, running.outside));
-        assertEquals(
-                List.of(new Lost(KAREN, running.numbers, Result.ENROLMENT_ENDED)),
-                completions.of(taken).lost());
-
-        running.site.deleteCourse(running.outside);
-
-        assertEquals(
-                Set.of(
-                        new Lost(KAREN, running.numbers, Result.ENROLMENT_ENDED),
-                        new Lost(KAREN, running.outside, Result.NO_SUCH_COURSE)),
-                Set.copyOf(completions.of(taken).lost()));
-        assertEquals(List.of(), silences.all());
-    }
-
-    @Test
-    void a_course_that_moodle_tells_nothing_of_is_remembered_and_asked_about_seldom() {
-        platform.enrol(List.of(enrolment(1, MAJA, running.numbers), enrolment(2, MAJA, running.outside)));
-        var taken = List.of(new Taken(MAJA, running.numbers), new Taken(MAJA, running.outside));
-        running.site.setUp(running.numbers, CourseSettings.USUAL.withoutCriterion());
-        running.site.setUp(running.outside, CourseSettings.USUAL.withoutCompletion());
-
-        completions.of(taken);
-        assertEquals(
-                Set.of(
-                        new Silences.Silence(running.numbers, "nocriteriaset"),
-                        new Silences.Silence(running.outside, "cannotviewreport")),
-                Set.copyOf(silences.all()));
-
-        int before = running.site.faults().calls();
-        completions.of(taken);
-        assertEquals(before, running.site.faults().calls());
-
-        running.site.setUp(running.numbers, CourseSettings.USUAL);
-        running.site.complete(running.maja, running.numbers);
-        clock.move(Silences.PAUSE);
-        assertEquals(1, completions.of(taken).completed().size());
-        assertEquals(List.of(new Silences.Silence(running.outside, "cannotviewreport")), silences.all());
-
-        completions.of(List.of());
-        assertEquals(List.of(), silences.all());
-    }
-
-    @Test
-    void people_are_looked_up_once_in_a_while_and_not_at_every_poll() {
-        List<Taken> taken = List.of(new Taken(MAJA, running.numbers));
-        completions.of(taken);
-        completions.of(taken);
-        assertEquals(1, running.site.faults().calls("core_user_get_users_by_field"));
-
-        clock.move(KnownAccounts.REMEMBERED);
-        completions.of(taken);
-        assertEquals(2, running.site.faults().calls("core_user_get_users_by_field"));
-    }
-
-    @Test
-    void completions_that_cannot_be_asked_for_now_are_none_and_the_trouble_is_remembered() {
-        running.site.faults().siteIs(SiteState.DATABASE_DOWN);
-
-        assertEquals(new News(List.of(), List.of()), completions.of(List.of(new Taken(MAJA, running.numbers))));
-        assertTrue(readings.newest(Subject.COMPLETIONS).lastOneFailed());
     }
 
     @Test

@@ -58,8 +58,12 @@ final class RunningMoodle implements AutoCloseable {
 
     /** Enrols there; what is barred and who is employed stands in the database. */
     static MoodlePlatform platform(Jdbi jdbi, Moodle moodle) {
-        var clock = new MovableClock();
-        return new MoodlePlatform(moodle, new Barred(jdbi, clock), new StaffSample(new Organisation(jdbi), clock));
+        return new MoodlePlatform(moodle, new Barred(jdbi, new MovableClock()), accounts(jdbi));
+    }
+
+    /** Finds people there; who is employed stands in the database. */
+    static AccountSearch accounts(Jdbi jdbi) {
+        return new AccountSearch(new StaffSample(new Organisation(jdbi), new MovableClock()));
     }
 
     @Override
