@@ -156,7 +156,7 @@ public class Assignments {
     }
 
     private Stream<Course> courses(Need need) {
-        return catalogue.coursesFor(need.theme().code()).stream().filter(Course::visible);
+        return catalogue.coursesFor(need.theme().code()).stream();
     }
 
     /** Giving a course is a decision about the need, unless the leader has accepted it already. */

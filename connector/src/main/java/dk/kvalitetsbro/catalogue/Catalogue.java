@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.catalogue;
 
+import dk.kvalitetsbro.catalogue.Course.Completion;
 import dk.kvalitetsbro.themes.ThemeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,12 +33,12 @@ public class Catalogue {
         return jdbi.withHandle(handle -> courses(handle.createQuery(select("true"))));
     }
 
-    /** @return the courses attached to the theme that staff can see now, by name */
+    /** @return the courses attached to the theme that can be given to staff now, by name */
     public List<Course> coursesFor(ThemeCode theme) {
         return jdbi.withHandle(handle -> courses(handle.createQuery(
                         select(
                                 """
-                        c.visible and exists (select from catalogue.course_theme x
+                        c.visible and c.takes_enrolments and exists (select from catalogue.course_theme x
                                                where x.course = c.id and x.theme = :theme)"""))
                 .bind("theme", theme)));
     }
@@ -51,17 +52,18 @@ public class Catalogue {
 
     private static String select(String condition) {
         return """
-                select c.id, c.code, c.name, c.hours, c.format, c.visible,
+                select c.id, c.code, c.name, c.hours, c.format, c.visible, c.takes_enrolments, c.follows_completion,
                        array(select t.theme from catalogue.course_theme t where t.course = c.id) as themes
                   from catalogue.course c where %s order by c.name, c.id"""
                 .formatted(condition);
     }
 
     private List<Course> courses(Query query) {
-        return query.map((row, context) -> course(row)).list();
+        Set<Long> withoutConditions = source.withoutConditions();
+        return query.map((row, context) -> course(row, withoutConditions)).list();
     }
 
-    private Course course(ResultSet row) throws SQLException {
+    private Course course(ResultSet row, Set<Long> withoutConditions) throws SQLException {
         long id = row.getLong("id");
         Integer hours = row.getObject("hours", Integer.class);
         return new Course(
@@ -71,8 +73,17 @@ public class Catalogue {
                 hours == null ? OptionalInt.empty() : OptionalInt.of(hours),
                 Optional.ofNullable(row.getString("format")),
                 row.getBoolean("visible"),
+                row.getBoolean("takes_enrolments"),
+                completion(row.getBoolean("follows_completion"), withoutConditions.contains(id)),
                 themes(row.getArray("themes")),
                 source.address(id));
+    }
+
+    private static Completion completion(boolean followed, boolean withoutCondition) {
+        if (!followed) {
+            return Completion.OFF;
+        }
+        return withoutCondition ? Completion.WITHOUT_CONDITION : Completion.FOLLOWED;
     }
 
     private static Set<ThemeCode> themes(Array codes) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The courses that match, page by page: first those that staff can see and that no theme leads to, last those that are
+ * The courses that match, page by page: first those that could be given and that no theme leads to, last those that are
  * gone, and within each in the order given.
  */
 record CourseList(List<Line> lines, int matching, int page, int pages) {
@@ -17,7 +17,7 @@ record CourseList(List<Line> lines, int matching, int page, int pages) {
     record Line(Course course, boolean gone, List<Theme> themes) {
         /** @return whether the course could help somebody if only a theme led to it */
         boolean lost() {
-            return course.visible() && themes.isEmpty();
+            return course.canBeGiven() && themes.isEmpty();
         }
     }
 
@@ -61,6 +61,11 @@ record CourseList(List<Line> lines, int matching, int page, int pages) {
                 .map(course -> new Line(course, gone.contains(course.id()), attached(course, themes)))
                 .sorted(Comparator.comparing(Line::lost).reversed().thenComparing(Line::gone))
                 .toList();
+    }
+
+    /** @return whether the platform shows hidden courses at all; if not, one that is gone may only have been hidden */
+    static boolean showsHidden(List<Line> all) {
+        return all.stream().anyMatch(line -> !line.gone() && !line.course().visible());
     }
 
     static CourseList of(List<Line> all, Search search) {

@@ -80,6 +80,7 @@ public class CoursesPage {
         models.put("previous", path(new Search(theme, text, list.page() - 1)));
         models.put("next", path(new Search(theme, text, list.page() + 1)));
         models.put("anyCourses", !lines.isEmpty());
+        models.put("seesHidden", CourseList.showsHidden(lines));
         models.put("mayRead", mayReadCourses());
         return "catalogue/courses.xhtml";
     }

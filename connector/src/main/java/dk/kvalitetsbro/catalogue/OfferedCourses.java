@@ -74,11 +74,14 @@ class OfferedCourses {
         return handle.createQuery(
                         """
                         with kept as (
-                            insert into catalogue.offered as o (id, code, name, hours, format, visible)
-                            select * from unnest(:ids, :codes, :names, :hours, :formats, :visible)
+                            insert into catalogue.offered as o
+                                   (id, code, name, hours, format, visible, takes_enrolments, follows_completion)
+                            select * from unnest(:ids, :codes, :names, :hours, :formats, :visible, :enrolling, :followed)
                             on conflict (id) do update
                                set code = excluded.code, name = excluded.name, hours = excluded.hours,
-                                   format = excluded.format, visible = excluded.visible, gone = false
+                                   format = excluded.format, visible = excluded.visible, gone = false,
+                                   takes_enrolments = excluded.takes_enrolments,
+                                   follows_completion = excluded.follows_completion
                             returning xmax = 0 as added)
                         select count(*) filter (where added) from kept""")
                 .bindArray("ids", Long.class, each(courses, Offered::id))
@@ -88,6 +91,8 @@ class OfferedCourses {
                 .bindArray("formats", String.class, each(courses, course -> course.format()
                         .orElse(null)))
                 .bindArray("visible", Boolean.class, each(courses, Offered::visible))
+                .bindArray("enrolling", Boolean.class, each(courses, Offered::takesEnrolments))
+                .bindArray("followed", Boolean.class, each(courses, Offered::followsCompletion))
                 .mapTo(Integer.class)
                 .one();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +16,17 @@ class MoodleCourses implements CourseSource {
     /** A number as people write it into a text field: 3, 3,5 or 3 timer. */
     private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,4})(?:[.,]([0-9]+))?(?![0-9]).*");
 
+    /** Moodle's name of the way in that the connector uses. */
+    private static final String MANUAL = "manual";
+
     private final Moodle moodle;
+    private final Silences silences;
     private final MoodleSettings settings;
 
     @Inject
-    MoodleCourses(Moodle moodle, MoodleSettings settings) {
+    MoodleCourses(Moodle moodle, Silences silences, MoodleSettings settings) {
         this.moodle = moodle;
+        this.silences = silences;
         this.settings = settings;
     }
 
@@ -32,6 +38,11 @@ class MoodleCourses implements CourseSource {
     @Override
     public List<Offered> readQuickly() {
         return allOffered(moodle.askQuickly(client -> client.courses().all()));
+    }
+
+    @Override
+    public Set<Long> withoutConditions() {
+        return silences.withoutConditions();
     }
 
     @Override
@@ -52,7 +63,9 @@ class MoodleCourses implements CourseSource {
                         .map(MoodleCourses::wholeHours)
                         .orElse(OptionalInt.empty()),
                 course.customField(settings.formatField()).map(MoodleCourses::plain),
-                course.visible());
+                course.visible(),
+                course.enrolments().map(ways -> ways.contains(MANUAL)).orElse(true),
+                course.completion().orElse(true));
     }
 
     /** @return the hours, rounded up: better too much time set aside than too little */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -20,6 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Silences {
     static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** Moodle's word for a course without completion conditions. */
+    private static final String NO_CONDITION = "nocriteriaset";
 
     /**
      * A course that Moodle says nothing of.
@@ -80,6 +84,14 @@ class Silences {
         jdbi.useHandle(handle -> handle.createUpdate("delete from moodle.silence where course <> all (:taken)")
                 .bindArray("taken", Long.class, List.copyOf(taken))
                 .execute());
+    }
+
+    /** @return the courses without a condition for completing them */
+    public Set<Long> withoutConditions() {
+        return all().stream()
+                .filter(silence -> silence.errorCode().equals(NO_CONDITION))
+                .map(Silence::course)
+                .collect(Collectors.toSet());
     }
 
     public List<Silence> all() {

@@ -33,6 +33,8 @@ class CatalogueTest {
     private static final Offered NUMBERS = offered(2, "K021", "Tal i hverdagen");
     private static final Offered OUTSIDE = offered(3, "K013", "Ud i skoven");
 
+    private static final long NO_CONDITION = 9;
+
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final Themes themes = new Themes(jdbi);
     private final OfferedCourses offered = new OfferedCourses(jdbi);
@@ -43,8 +45,9 @@ class CatalogueTest {
 
     @Test
     void courses_are_kept_as_they_were_read() {
-        offered.keep(
-                List.of(NUMBERS, new Offered(3, "", "Ud i skoven", OptionalInt.of(6), Optional.of("WORKSHOP"), false)));
+        offered.keep(List.of(
+                NUMBERS,
+                new Offered(3, "", "Ud i skoven", OptionalInt.of(6), Optional.of("WORKSHOP"), false, false, false)));
 
         var course = catalogue.find(3).orElseThrow();
 
@@ -56,6 +59,8 @@ class CatalogueTest {
                         OptionalInt.of(6),
                         Optional.of("WORKSHOP"),
                         false,
+                        false,
+                        Course.Completion.OFF,
                         Set.of(),
                         "https://moodle.example/course/view.php?id=3"),
                 course);
@@ -122,11 +127,36 @@ class CatalogueTest {
 
     @Test
     void a_hidden_course_is_listed_but_suggested_for_no_theme() {
-        offered.keep(List.of(new Offered(2, "K021", "Tal", OptionalInt.empty(), Optional.empty(), false)));
+        offered.keep(List.of(new Offered(2, "K021", "Tal", OptionalInt.empty(), Optional.empty(), false, true, true)));
         attachments.replace(course(2), List.of("MAT"));
 
         assertEquals(1, catalogue.courses().size());
         assertEquals(List.of(), catalogue.coursesFor(MAT));
+    }
+
+    @Test
+    void a_course_that_takes_no_enrolments_is_listed_but_suggested_for_no_theme() {
+        offered.keep(List.of(new Offered(2, "K021", "Tal", OptionalInt.empty(), Optional.empty(), true, false, true)));
+        attachments.replace(course(2), List.of("MAT"));
+        assertEquals(1, catalogue.courses().size());
+        assertEquals(List.of(), catalogue.coursesFor(MAT));
+
+        offered.keep(List.of(NUMBERS));
+        assertEquals(List.of("Tal i hverdagen"), names(catalogue.coursesFor(MAT)));
+    }
+
+    @Test
+    void a_course_whose_completions_cannot_be_heard_is_suggested_and_says_so() {
+        offered.keep(List.of(
+                NUMBERS,
+                new Offered(3, "K013", "Ud", OptionalInt.empty(), Optional.empty(), true, true, false),
+                offered(NO_CONDITION, "K9", "Uden betingelse")));
+        attachments.replace(course(3), List.of("MAT"));
+
+        assertEquals(List.of("Ud"), names(catalogue.coursesFor(MAT)));
+        assertTrue(course(2).isFollowed());
+        assertEquals(Course.Completion.OFF, course(3).completion());
+        assertEquals(Course.Completion.WITHOUT_CONDITION, course(NO_CONDITION).completion());
     }
 
     @Test
@@ -235,7 +265,7 @@ class CatalogueTest {
     }
 
     private static Offered offered(long id, String code, String name) {
-        return new Offered(id, code, name, OptionalInt.of(3), Optional.of("E_LAERING"), true);
+        return new Offered(id, code, name, OptionalInt.of(3), Optional.of("E_LAERING"), true, true, true);
     }
 
     private static List<String> names(List<Course> courses) {
@@ -252,6 +282,11 @@ class CatalogueTest {
         @Override
         public String address(long id) {
             return "https://moodle.example/course/view.php?id=" + id;
+        }
+
+        @Override
+        public Set<Long> withoutConditions() {
+            return Set.of(NO_CONDITION);
         }
     }
 }

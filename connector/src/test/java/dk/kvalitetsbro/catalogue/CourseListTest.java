@@ -1,7 +1,10 @@
 package dk.kvalitetsbro.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.catalogue.CourseList.Line;
 import dk.kvalitetsbro.catalogue.CourseList.Search;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.ThemeCode;
@@ -48,6 +51,19 @@ class CourseListTest {
     }
 
     @Test
+    void a_course_that_takes_no_enrolments_could_not_be_suggested_whatever_its_themes() {
+        List<Line> lines = CourseList.lines(List.of(course(6, "Lukket", true, false), LOST), Set.of(), THEMES);
+
+        assertEquals(List.of(3L), ids(CourseList.of(lines, Search.theme(Search.NO_THEME))));
+    }
+
+    @Test
+    void a_hidden_course_in_the_list_shows_that_the_platform_tells_hidden_from_deleted() {
+        assertTrue(CourseList.showsHidden(CourseList.lines(ALL, Set.of(5L), THEMES)));
+        assertFalse(CourseList.showsHidden(CourseList.lines(List.of(NUMBERS, GONE), Set.of(5L), THEMES)));
+    }
+
+    @Test
     void text_finds_parts_of_names_and_codes_whatever_the_case() {
         assertEquals(List.of(3L), ids(list("", " ÅBNE ")));
         assertEquals(List.of(2L), ids(list("", "k2")));
@@ -89,7 +105,21 @@ class CourseListTest {
     }
 
     private static Course course(long id, String name, boolean visible, String... themes) {
+        return course(id, name, visible, true, themes);
+    }
+
+    private static Course course(long id, String name, boolean visible, boolean takesEnrolments, String... themes) {
         Set<ThemeCode> codes = Set.copyOf(Stream.of(themes).map(ThemeCode::new).toList());
-        return new Course(id, "K" + id, name, OptionalInt.empty(), Optional.empty(), visible, codes, "");
+        return new Course(
+                id,
+                "K" + id,
+                name,
+                OptionalInt.empty(),
+                Optional.empty(),
+                visible,
+                takesEnrolments,
+                Course.Completion.FOLLOWED,
+                codes,
+                "");
     }
 }

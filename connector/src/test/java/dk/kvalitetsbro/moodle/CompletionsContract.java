@@ -163,6 +163,7 @@ abstract class CompletionsContract {
                         new Silences.Silence(running.numbers, "nocriteriaset"),
                         new Silences.Silence(running.outside, "cannotviewreport")),
                 Set.copyOf(silences.all()));
+        assertEquals(Set.of(running.numbers), running.courses(jdbi, moodle).withoutConditions());
 
         int before = running.site.faults().calls();
         completions.of(taken);

@@ -34,8 +34,8 @@ class CourseUpdatesTest {
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
     private final MovableClock clock = new MovableClock();
     private final Readings readings = new Readings(jdbi, clock);
-    private final CourseUpdates updates = new CourseUpdates(
-            TestCatalogue.reading(jdbi, new MoodleCourses(moodle, running.settings())), readings, clock, MINUTES);
+    private final CourseUpdates updates =
+            new CourseUpdates(TestCatalogue.reading(jdbi, running.courses(jdbi, moodle)), readings, clock, MINUTES);
 
     @AfterEach
     void stop() {

@@ -70,7 +70,7 @@ abstract class MoodleBridgeContract {
 
     @Test
     void courses_come_with_hours_and_format_from_the_configured_fields() {
-        var courses = new MoodleCourses(moodle, running.settings());
+        var courses = running.courses(jdbi, moodle);
 
         assertEquals(
                 Set.of(
@@ -80,6 +80,8 @@ abstract class MoodleBridgeContract {
                                 "Tal & mængder",
                                 OptionalInt.of(4),
                                 Optional.of("WORKSHOP"),
+                                true,
+                                true,
                                 true),
                         new Offered(
                                 running.outside,
@@ -87,13 +89,35 @@ abstract class MoodleBridgeContract {
                                 "Ud i skoven",
                                 OptionalInt.empty(),
                                 Optional.empty(),
+                                true,
+                                true,
                                 true)),
                 Set.copyOf(courses.read()));
     }
 
     @Test
+    void courses_come_with_what_keeps_people_out_of_them_or_from_being_heard_of() {
+        running.site.setUp(running.numbers, CourseSettings.USUAL.withoutManualEnrolment());
+        running.site.setUp(running.outside, CourseSettings.USUAL.withoutCompletion());
+
+        assertEquals(
+                Map.of(running.numbers, List.of(false, true), running.outside, List.of(true, false)),
+                running.courses(jdbi, moodle).read().stream()
+                        .collect(Collectors.toMap(
+                                Offered::id, course -> List.of(course.takesEnrolments(), course.followsCompletion()))));
+    }
+
+    @Test
+    void what_moodle_does_not_tell_of_a_course_is_believed_to_be_as_it_should() {
+        running.site.setUp(running.outside, CourseSettings.USUAL.withoutCompletion());
+        running.site.faults().revoke("moodle/course:update");
+
+        assertTrue(running.courses(jdbi, moodle).read().stream().allMatch(Offered::followsCompletion));
+    }
+
+    @Test
     void a_course_is_opened_at_the_address_that_browsers_use() {
-        var courses = new MoodleCourses(moodle, running.settings());
+        var courses = running.courses(jdbi, moodle);
 
         assertEquals("https://kursus.example/course/view.php?id=7", courses.address(7));
     }

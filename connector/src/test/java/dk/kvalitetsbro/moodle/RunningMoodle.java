@@ -66,6 +66,10 @@ final class RunningMoodle implements AutoCloseable {
         return new AccountSearch(new StaffSample(new Organisation(jdbi), new MovableClock()));
     }
 
+    MoodleCourses courses(Jdbi jdbi, Moodle moodle) {
+        return new MoodleCourses(moodle, new Silences(jdbi, new MovableClock()), settings());
+    }
+
     @Override
     public void close() {
         site.close();
