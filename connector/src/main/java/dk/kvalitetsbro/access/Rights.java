@@ -86,6 +86,7 @@ public final class Rights {
             post("import/{id}/godkend", all(ADMINISTRATION)),
             get("moodle", BRIDGE),
             post("moodle/hent-kurser", BRIDGE),
+            post("moodle/samme-moodle", BRIDGE),
             get("log", all(SYSTEM_ADMINISTRATOR)));
 
     private static final Map<String, Rule> BY_ROUTE =

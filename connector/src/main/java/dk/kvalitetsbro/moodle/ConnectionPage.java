@@ -17,12 +17,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the bridge to Moodle is sound, and what to do where it is not. */
 @Controller
 @RequestScoped
 @Path("moodle")
 public class ConnectionPage {
+    private final SameSite same;
     private final SiteCheck site;
     private final TrafficCheck traffic;
     private final CourseCheck troubled;
@@ -36,6 +38,7 @@ public class ConnectionPage {
 
     @Inject
     public ConnectionPage(
+            SameSite same,
             SiteCheck site,
             TrafficCheck traffic,
             CourseCheck troubled,
@@ -46,6 +49,7 @@ public class ConnectionPage {
             Models models,
             Redirect redirect,
             Texts texts) {
+        this.same = same;
         this.site = site;
         this.traffic = traffic;
         this.troubled = troubled;
@@ -60,11 +64,14 @@ public class ConnectionPage {
 
     @GET
     public String show() {
-        List<Check> checks = new ArrayList<>(site.run(texts, sample.people()));
+        Optional<Check> otherSite = same.check(texts);
+        List<Check> checks = new ArrayList<>(otherSite.stream().toList());
+        checks.addAll(site.run(texts, sample.people()));
         checks.addAll(traffic.run(texts));
         checks.addAll(troubled.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));
+        models.put("otherSite", otherSite.isPresent());
         models.put("address", settings.publicUrl());
         return "moodle/connection.xhtml";
     }
@@ -88,6 +95,14 @@ public class ConnectionPage {
         } catch (MoodleException e) {
             return redirect.warnedOf("moodle", texts.of("moodle.coursesNotRead", remedy(e)));
         }
+    }
+
+    @POST
+    @Path("samme-moodle")
+    public Response confirmSite() {
+        same.confirm();
+        audit.add("moodle.siteConfirmed", "", settings.publicUrl());
+        return redirect.toldOf("moodle", texts.get("moodle.siteConfirmed"));
     }
 
     private String remedy(MoodleException trouble) {

@@ -30,13 +30,15 @@ class MoodleCompletions implements CompletionSource {
     static final int PORTION = 1000;
 
     private final Moodle moodle;
+    private final SameSite site;
     private final KnownAccounts accounts;
     private final Silences silences;
     private final Readings readings;
 
     @Inject
-    MoodleCompletions(Moodle moodle, KnownAccounts accounts, Silences silences, Readings readings) {
+    MoodleCompletions(Moodle moodle, SameSite site, KnownAccounts accounts, Silences silences, Readings readings) {
         this.moodle = moodle;
+        this.site = site;
         this.accounts = accounts;
         this.silences = silences;
         this.readings = readings;
@@ -51,6 +53,7 @@ class MoodleCompletions implements CompletionSource {
                 .filter(each -> !pausing.contains(each.courseId()))
                 .toList();
         try {
+            site.require();
             for (int start = 0; start < asked.size(); start += PORTION) {
                 List<Taken> portion = asked.subList(start, Math.min(start + PORTION, asked.size()));
                 News news = moodle.ask(client -> portion(client, portion));

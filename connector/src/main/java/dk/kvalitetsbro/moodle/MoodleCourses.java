@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,24 +21,26 @@ class MoodleCourses implements CourseSource {
     private static final String MANUAL = "manual";
 
     private final Moodle moodle;
+    private final SameSite site;
     private final Silences silences;
     private final MoodleSettings settings;
 
     @Inject
-    MoodleCourses(Moodle moodle, Silences silences, MoodleSettings settings) {
+    MoodleCourses(Moodle moodle, SameSite site, Silences silences, MoodleSettings settings) {
         this.moodle = moodle;
+        this.site = site;
         this.silences = silences;
         this.settings = settings;
     }
 
     @Override
     public List<Offered> read() {
-        return allOffered(moodle.ask(client -> client.courses().all()));
+        return offered(() -> moodle.ask(client -> client.courses().all()));
     }
 
     @Override
     public List<Offered> readQuickly() {
-        return allOffered(moodle.askQuickly(client -> client.courses().all()));
+        return offered(() -> moodle.askQuickly(client -> client.courses().all()));
     }
 
     @Override
@@ -50,8 +53,11 @@ class MoodleCourses implements CourseSource {
         return settings.publicUrl() + "/course/view.php?id=" + id;
     }
 
-    private List<Offered> allOffered(List<Course> courses) {
-        return courses.stream().map(this::offered).toList();
+    private List<Offered> offered(Supplier<List<Course>> reading) {
+        site.require();
+        List<Offered> offered = reading.get().stream().map(this::offered).toList();
+        site.keep();
+        return offered;
     }
 
     private Offered offered(Course course) {

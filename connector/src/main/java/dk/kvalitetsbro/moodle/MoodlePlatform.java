@@ -52,19 +52,24 @@ class MoodlePlatform implements LearningPlatform {
     }
 
     private final Moodle moodle;
+    private final SameSite site;
     private final Barred barred;
     private final AccountSearch search;
 
     @Inject
-    MoodlePlatform(Moodle moodle, Barred barred, AccountSearch search) {
+    MoodlePlatform(Moodle moodle, SameSite site, Barred barred, AccountSearch search) {
         this.moodle = moodle;
+        this.site = site;
         this.barred = barred;
         this.search = search;
     }
 
     @Override
     public Map<Long, Result> enrol(List<Enrolment> enrolments) {
-        Enrolling enrolling = ask(() -> moodle.ask(client -> enrol(client, enrolments)));
+        Enrolling enrolling = ask(() -> {
+            site.require();
+            return moodle.ask(client -> enrol(client, enrolments));
+        });
         barred.keep(enrolling.barred(), enrolling.asked());
         return enrolling.results();
     }

@@ -38,7 +38,12 @@ class MoodleSettings {
 
     /** @return where the web services are, if the configuration says so and it is an address */
     public Optional<URI> site() {
-        return url.filter(text -> !text.isEmpty()).map(URI::create);
+        return address().map(URI::create);
+    }
+
+    /** @return where the web services are, as the configuration has it */
+    public Optional<String> address() {
+        return url.filter(text -> !text.isEmpty());
     }
 
     public Optional<String> token() {

@@ -23,7 +23,7 @@ class TrafficCheck {
 
     /** What the connector itself did not believe says what to do about it. */
     private static final Set<String> OWN_REFUSALS =
-            Set.of("catalogue.read.nothing", "catalogue.read.noCodes", "moodle.notConfigured");
+            Set.of("catalogue.read.nothing", "catalogue.read.noCodes", "moodle.notConfigured", "moodle.otherSite");
 
     private final Readings readings;
     private final Outbox outbox;

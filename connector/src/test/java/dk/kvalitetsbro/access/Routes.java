@@ -23,7 +23,8 @@ public final class Routes {
             "runder/{round}/offentliggoer",
             "import",
             "import/{id}/godkend",
-            "moodle/hent-kurser");
+            "moodle/hent-kurser",
+            "moodle/samme-moodle");
 
     private Routes() {}
 

@@ -49,7 +49,11 @@ abstract class CompletionsContract {
         moodle = running.moodle();
         platform = RunningMoodle.platform(jdbi, moodle);
         completions = new MoodleCompletions(
-                moodle, new KnownAccounts(RunningMoodle.accounts(jdbi), clock), silences, readings);
+                moodle,
+                RunningMoodle.site(jdbi, "here"),
+                new KnownAccounts(RunningMoodle.accounts(jdbi), clock),
+                silences,
+                readings);
     }
 
     @AfterEach

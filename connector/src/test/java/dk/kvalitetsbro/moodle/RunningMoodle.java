@@ -58,7 +58,11 @@ final class RunningMoodle implements AutoCloseable {
 
     /** Enrols there; what is barred and who is employed stands in the database. */
     static MoodlePlatform platform(Jdbi jdbi, Moodle moodle) {
-        return new MoodlePlatform(moodle, new Barred(jdbi, new MovableClock()), accounts(jdbi));
+        return platform(jdbi, moodle, site(jdbi, "here"));
+    }
+
+    static MoodlePlatform platform(Jdbi jdbi, Moodle moodle, SameSite site) {
+        return new MoodlePlatform(moodle, site, new Barred(jdbi, new MovableClock()), accounts(jdbi));
     }
 
     /** Finds people there; who is employed stands in the database. */
@@ -67,7 +71,16 @@ final class RunningMoodle implements AutoCloseable {
     }
 
     MoodleCourses courses(Jdbi jdbi, Moodle moodle) {
-        return new MoodleCourses(moodle, new Silences(jdbi, new MovableClock()), settings());
+        return courses(jdbi, moodle, site(jdbi, "here"));
+    }
+
+    MoodleCourses courses(Jdbi jdbi, Moodle moodle, SameSite site) {
+        return new MoodleCourses(moodle, site, new Silences(jdbi, new MovableClock()), settings());
+    }
+
+    /** @param name what the configuration calls the site */
+    static SameSite site(Jdbi jdbi, String name) {
+        return new SameSite(jdbi, settings("", ""), Optional.of(name));
     }
 
     @Override

@@ -132,6 +132,7 @@ public final class RunningProduct implements AutoCloseable {
         environment.put("MOODLE_TOKEN", moodle.token());
         if (options.moodle().isEmpty()) {
             environment.put("MOODLE_EVENTS_SECRET", folder.moodleEventsSecret());
+            environment.put("MOODLE_SITE", "stand-in"); // the same on whatever port
         }
         environment.put("MOODLE_POLL_SECONDS", "2");
         environment.put("DEMO_MODE", "true");
