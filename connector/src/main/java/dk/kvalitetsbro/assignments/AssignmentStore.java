@@ -5,6 +5,7 @@ import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.assignments.Assignments.Done;
 import dk.kvalitetsbro.assignments.Assignments.Lost;
+import dk.kvalitetsbro.assignments.Assignments.Regained;
 import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -162,18 +163,40 @@ class AssignmentStore {
                 id));
     }
 
-    void complete(Collection<Done> done) {
-        jdbi.useHandle(handle -> handle.createUpdate(
+    /** @return the ids of those that were open until now */
+    List<Long> complete(Collection<Done> done) {
+        return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         update assignments.assignment a set state = 'COMPLETED', obstacle = null
                           from unnest(:people, :courses) as done (person, course)
                          where a.person_key = done.person and a.course = done.course
-                           and a.state in ('WAITING', 'IN_MOODLE', 'PARKED')""")
+                           and a.state in ('WAITING', 'IN_MOODLE', 'PARKED')
+                        returning a.id""")
                 .bindArray("people", String.class, texts(done, each -> each.person()
                         .value()))
                 .bindArray(
                         "courses", Long.class, done.stream().map(Done::course).toList())
-                .execute());
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** @return the ids of those whose enrolment had ended until now */
+    List<Long> regain(Collection<Regained> regained) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        update assignments.assignment a set state = 'IN_MOODLE', obstacle = null
+                          from unnest(:people, :courses) as regained (person, course)
+                         where a.person_key = regained.person and a.course = regained.course
+                           and a.state = 'PARKED' and a.obstacle = 'ENROLMENT_ENDED'
+                        returning a.id""")
+                .bindArray("people", String.class, texts(regained, each -> each.person()
+                        .value()))
+                .bindArray(
+                        "courses",
+                        Long.class,
+                        regained.stream().map(Regained::course).toList())
+                .mapTo(Long.class)
+                .list());
     }
 
     /** @return those that were in the platform until now */

@@ -41,6 +41,9 @@ public class Assignments {
     /** A course that a person has completed. */
     public record Done(PersonKey person, long course) {}
 
+    /** A course that a person is enrolled in again. */
+    public record Regained(PersonKey person, long course) {}
+
     /**
      * What a confirmation led to.
      *
@@ -141,7 +144,20 @@ public class Assignments {
     /** Ends the open assignments of what people have completed. Said again, it changes nothing. */
     @Transactional
     public void complete(Collection<Done> done) {
-        store.complete(done);
+        settle(store.complete(done));
+    }
+
+    /** Goes on with assignments whose enrolment had ended. Said again, it changes nothing. */
+    @Transactional
+    public void regained(Collection<Regained> regained) {
+        settle(store.regain(regained));
+    }
+
+    /** Nobody has to do anything about their deliveries any more. */
+    private void settle(List<Long> assignments) {
+        outbox.settleAll(
+                EnrolmentDelivery.KIND,
+                assignments.stream().map(String::valueOf).toList());
     }
 
     /**

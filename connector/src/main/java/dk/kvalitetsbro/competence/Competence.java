@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -43,7 +44,39 @@ public class Competence {
                 .list());
     }
 
-    /** Keeps completions and ends the assignments they answer. Heard again, they change nothing. */
+    /** As {@link #heard}, of anybody and any course: what nobody was given is passed over. */
+    @Transactional
+    public void told(List<Completion> completions) {
+        Set<Taken> given = given(completions);
+        heard(completions.stream()
+                .filter(each -> given.contains(new Taken(each.person(), each.courseId())))
+                .toList());
+    }
+
+    private Set<Taken> given(List<Completion> completions) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.person_key, a.course
+                          from unnest(:people, :courses) as told (person, course)
+                          join assignments.assigned a on a.person_key = told.person and a.course = told.course
+                         where a.state <> 'WITHDRAWN'""")
+                .bindArray(
+                        "people",
+                        String.class,
+                        completions.stream().map(each -> each.person().value()).toList())
+                .bindArray(
+                        "courses",
+                        Long.class,
+                        completions.stream().map(Completion::courseId).toList())
+                .mapTo(Open.class)
+                .map(Open::taken)
+                .set());
+    }
+
+    /**
+     * Keeps completions and ends the assignments they answer. Heard again, they change nothing, but a time that was not
+     * told before is kept.
+     */
     @Transactional
     public void heard(List<Completion> completions) {
         if (completions.isEmpty()) {
@@ -53,7 +86,9 @@ public class Competence {
             PreparedBatch batch = handle.prepareBatch(
                     """
                     insert into competence.completion (person_key, course, completed_at, seen_at)
-                    values (:person, :course, :at, :now) on conflict (person_key, course) do nothing""");
+                    values (:person, :course, :at, :now)
+                        on conflict (person_key, course) do update set completed_at = excluded.completed_at
+                     where completion.completed_at is null and excluded.completed_at is not null""");
             for (Completion completion : completions) {
                 batch.bind("person", completion.person())
                         .bind("course", completion.courseId())

@@ -27,6 +27,7 @@ public class ConnectionPage {
     private final SameSite same;
     private final SiteCheck site;
     private final TrafficCheck traffic;
+    private final EventCheck events;
     private final CourseCheck troubled;
     private final CourseUpdates courses;
     private final StaffSample sample;
@@ -41,6 +42,7 @@ public class ConnectionPage {
             SameSite same,
             SiteCheck site,
             TrafficCheck traffic,
+            EventCheck events,
             CourseCheck troubled,
             CourseUpdates courses,
             StaffSample sample,
@@ -52,6 +54,7 @@ public class ConnectionPage {
         this.same = same;
         this.site = site;
         this.traffic = traffic;
+        this.events = events;
         this.troubled = troubled;
         this.courses = courses;
         this.sample = sample;
@@ -68,6 +71,7 @@ public class ConnectionPage {
         List<Check> checks = new ArrayList<>(otherSite.stream().toList());
         checks.addAll(site.run(texts, sample.people()));
         checks.addAll(traffic.run(texts));
+        checks.add(events.run(texts));
         checks.addAll(troubled.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every minute whether it is time to read the courses again. */
+/** Looks every few seconds whether it is time to read the courses again. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -23,7 +23,7 @@ public class CourseTimer {
     private CourseUpdates updates;
 
     /** A round that fails is only noted: the container gives a timer up that throws. */
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void round() {
         try {
             updates.whenDue();

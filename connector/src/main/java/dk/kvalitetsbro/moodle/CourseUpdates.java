@@ -18,12 +18,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the courses when somebody asks for it, and from then on by itself: regularly, and sooner after a reading that
- * failed. Remembers how it went.
+ * failed or when Moodle tells of a change. Remembers how it went.
  */
 @ApplicationScoped
 class CourseUpdates {
     /** At the latest so long after a reading that failed the next one begins. */
     static final Duration RETRIED = Duration.ofMinutes(5);
+
+    /** Many changes one after the other are read together. */
+    static final Duration APART = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(CourseUpdates.class.getName());
 
@@ -67,9 +70,11 @@ class CourseUpdates {
     }
 
     private Found noted(Supplier<Found> reading) {
+        OffsetDateTime begun = OffsetDateTime.now(clock);
         try {
             Found found = reading.get();
             readings.succeeded(Subject.COURSES, found.courses());
+            readings.satisfied(Subject.COURSES, begun);
             return found;
         } catch (MoodleException | Refusal e) {
             readings.failed(Subject.COURSES, e);
@@ -81,7 +86,7 @@ class CourseUpdates {
     private boolean isDue(Reading newest) {
         return newest.lastOneFailed()
                 ? isOver(newest.failed(), RETRIED.compareTo(interval) < 0 ? RETRIED : interval)
-                : isOver(newest.succeeded(), interval);
+                : isOver(newest.succeeded(), newest.wanted().isPresent() ? APART : interval);
     }
 
     private boolean isOver(Optional<OffsetDateTime> last, Duration pause) {

@@ -46,6 +46,16 @@ class MoodleSettings {
         return url.filter(text -> !text.isEmpty());
     }
 
+    /** @param address as Moodle has it of itself, with or without a slash at the end */
+    public boolean isSite(String address) {
+        return url.map(withoutSlash(address)::equals).orElse(false);
+    }
+
+    /** @return the address as the configuration has it, without a slash at the end; empty when it has none */
+    public String url() {
+        return url.orElse("");
+    }
+
     public Optional<String> token() {
         return token;
     }

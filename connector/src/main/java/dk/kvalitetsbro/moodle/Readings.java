@@ -22,10 +22,16 @@ class Readings {
      *
      * @param found   what the last successful one found
      * @param trouble why the last failed one failed, in the client's words or by the key of a text
+     * @param wanted  when Moodle told of a change that none of them has seen
      */
     record Reading(
-            Optional<OffsetDateTime> succeeded, int found, Optional<OffsetDateTime> failed, Optional<String> trouble) {
-        static final Reading NONE = new Reading(Optional.empty(), 0, Optional.empty(), Optional.empty());
+            Optional<OffsetDateTime> succeeded,
+            int found,
+            Optional<OffsetDateTime> failed,
+            Optional<String> trouble,
+            Optional<OffsetDateTime> wanted) {
+        static final Reading NONE =
+                new Reading(Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
 
         boolean lastOneFailed() {
             return failed.isPresent()
@@ -66,9 +72,29 @@ class Readings {
                 .execute());
     }
 
+    /** Notes that there is something new to read. */
+    public void want(Subject subject) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into moodle.reading (subject, wanted) values (:subject, :now)
+                        on conflict (subject) do update set wanted = excluded.wanted""")
+                .bind("subject", subject)
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+    }
+
+    /** Notes that what was new before a reading began has been read. */
+    public void satisfied(Subject subject, OffsetDateTime begun) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update moodle.reading set wanted = null where subject = :subject and wanted < :begun")
+                .bind("subject", subject)
+                .bind("begun", begun)
+                .execute());
+    }
+
     public Reading newest(Subject subject) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                                "select succeeded, found, failed, trouble from moodle.reading where subject = :subject")
+                                "select succeeded, found, failed, trouble, wanted from moodle.reading where subject = :subject")
                         .bind("subject", subject)
                         .mapTo(Reading.class)
                         .findOne())

@@ -121,6 +121,24 @@ public class Outbox {
                 .execute());
     }
 
+    /**
+     * Takes entries off the worklist whose matter has been settled elsewhere; those that are not set aside are left alone.
+     *
+     * @throws jakarta.transaction.TransactionalException outside a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settleAll(String kind, List<String> keys) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update outbox.entry
+                           set state = 'DELIVERED', ended = :now, reason_key = null, reason_detail = null
+                         where kind = :kind and key = any (:keys) and state = 'PARKED'""")
+                .bind("kind", kind)
+                .bind("now", OffsetDateTime.now(clock))
+                .bindArray("keys", String.class, keys)
+                .execute());
+    }
+
     public Queue queue() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What went wrong with a request: a page says it in a sentence, everything else as RFC 9457 has it.
  *
  * @param sentence  what happened, what it means and what to do, in the reader's language
- * @param code      which refusal it is, for one of {@link Kind#REFUSED}
+ * @param code      which refusal it is, if a rule of the product refused
  * @param reference what the log has the cause under, for one of {@link Kind#INTERNAL_ERROR}
  */
 record Problem(Kind kind, int status, String sentence, Optional<String> code, Optional<String> reference) {
@@ -34,6 +34,10 @@ record Problem(Kind kind, int status, String sentence, Optional<String> code, Op
 
         Kind(int status) {
             this.status = status;
+        }
+
+        int status() {
+            return status;
         }
 
         /** @return the kind of exactly this status, else the most general one */
@@ -63,7 +67,8 @@ record Problem(Kind kind, int status, String sentence, Optional<String> code, Op
 
     static Problem of(Refusal refusal, Texts texts) {
         String sentence = texts.of(refusal.key(), refusal.arguments());
-        return new Problem(Kind.REFUSED, Kind.REFUSED.status, sentence, Optional.of(refusal.key()), Optional.empty());
+        return new Problem(
+                Kind.of(refusal.status()), refusal.status(), sentence, Optional.of(refusal.key()), Optional.empty());
     }
 
     static Problem internal(String reference, Texts texts) {

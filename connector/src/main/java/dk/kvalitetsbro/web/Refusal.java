@@ -19,6 +19,11 @@ public class Refusal extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** @return the HTTP status that goes with the sentence */
+    int status() {
+        return Problem.Kind.REFUSED.status();
+    }
+
     public String key() {
         return key;
     }

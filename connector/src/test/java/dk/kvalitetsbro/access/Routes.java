@@ -24,7 +24,8 @@ public final class Routes {
             "import",
             "import/{id}/godkend",
             "moodle/hent-kurser",
-            "moodle/samme-moodle");
+            "moodle/samme-moodle",
+            "api/moodle/events");
 
     private Routes() {}
 

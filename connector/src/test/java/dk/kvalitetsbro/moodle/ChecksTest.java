@@ -14,6 +14,7 @@ import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.catalogue.TestCatalogue;
 import dk.kvalitetsbro.moodle.Check.State;
+import dk.kvalitetsbro.moodle.EventMessages.Outcome;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import dk.kvalitetsbro.moodle.client.Obstacle;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -21,8 +22,10 @@ import dk.kvalitetsbro.moodle.fake.SiteState;
 import dk.kvalitetsbro.outbox.Outbox;
 import dk.kvalitetsbro.web.Language;
 import dk.kvalitetsbro.web.Texts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,9 @@ class ChecksTest {
     private final RunningMoodle running = new RunningMoodle(MoodleVersion.values()[0]);
     private final Moodle moodle = running.moodle();
     private final Texts texts = new Texts(new Language());
+    private final MovableClock clock = new MovableClock();
+    private final EventMessages messages =
+            new EventMessages(TestDatabase.begin().jdbi(), clock);
 
     @AfterEach
     void stop() {
@@ -126,7 +132,6 @@ class ChecksTest {
     @Test
     void what_goes_back_and_forth_is_told_without_asking_moodle() {
         Jdbi jdbi = TestDatabase.begin().jdbi();
-        MovableClock clock = new MovableClock();
         Readings readings = new Readings(jdbi, clock);
         Outbox outbox = new Outbox(jdbi, clock, new FiredEvents<>());
         TrafficCheck traffic = new TrafficCheck(readings, outbox, clock);
@@ -151,7 +156,6 @@ class ChecksTest {
     @Test
     void what_is_amiss_with_many_courses_is_one_check_for_each_cause() {
         Jdbi jdbi = TestDatabase.begin().jdbi();
-        MovableClock clock = new MovableClock();
         Barred barred = new Barred(jdbi, clock);
         Silences silences = new Silences(jdbi, clock);
         CourseCheck courses = new CourseCheck(barred, silences, TestCatalogue.on(jdbi));
@@ -183,6 +187,62 @@ class ChecksTest {
         barred.keep(Map.of(8L, hidden), Set.of(8L));
 
         assertTrue(courses.run(texts).get(0).remedy().contains("moodle/course:viewhiddencourses"));
+    }
+
+    @Test
+    void events_are_not_asked_for_where_no_secret_is_set_and_never_taken_with_a_short_one() {
+        Check unset = events(Optional.empty());
+        assertEquals(NOT_CHECKED, unset.state());
+        assertTrue(unset.remedy().contains("cli/setup.php") && unset.remedy().contains("MOODLE_EVENTS_SECRET"));
+
+        assertEquals(BROKEN, events(Optional.of("short")).state());
+    }
+
+    @Test
+    void the_newest_message_with_events_says_how_it_stands_and_a_refused_one_why() {
+        Optional<String> secret = Optional.of(EventText.SECRET);
+        assertEquals(LOOK, events(secret).state());
+
+        messages.accepted();
+        assertEquals(SOUND, events(secret).state());
+
+        Map<Outcome, String> details = Map.of(
+                Outcome.SIGNATURE,
+                "",
+                Outcome.AGE,
+                "-722",
+                Outcome.SITE,
+                "https://other.example",
+                Outcome.CONTENT,
+                "JSON");
+        details.forEach((reason, detail) -> {
+            clock.move(EventMessages.SAME_TROUBLE);
+            assertTrue(messages.refused(reason, detail));
+            Check refused = events(secret);
+            assertEquals(BROKEN, refused.state());
+            assertFalse((refused.finding() + refused.remedy()).contains("??"), refused.toString());
+            assertTrue(refused.remedy().contains(reason == Outcome.AGE ? "12 minutter bagud" : detail));
+            assertTrue(reason != Outcome.SITE
+                    || refused.remedy().contains(running.settings().url()));
+        });
+
+        clock.move(EventMessages.SAME_TROUBLE);
+        messages.accepted();
+        assertEquals(SOUND, events(secret).state());
+    }
+
+    @Test
+    void the_same_refusal_over_and_over_is_news_once_a_minute() {
+        assertTrue(messages.refused(Outcome.SIGNATURE, ""));
+        assertTrue(messages.refused(Outcome.SITE, "x\u0000\ud800" + "y".repeat(1000)));
+        clock.move(EventMessages.SAME_TROUBLE.minusSeconds(1));
+        assertFalse(messages.refused(Outcome.SIGNATURE, ""));
+        clock.move(Duration.ofSeconds(1));
+        assertTrue(messages.refused(Outcome.SIGNATURE, ""));
+    }
+
+    private Check events(Optional<String> secret) {
+        return new EventCheck(new EventSignature(secret, clock), running.settings(), messages).run(texts);
     }
 
     private List<Check> site(List<PersonKey> staff) {

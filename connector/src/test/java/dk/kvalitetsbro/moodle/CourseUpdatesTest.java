@@ -59,6 +59,42 @@ class CourseUpdatesTest {
     }
 
     @Test
+    void a_change_that_moodle_tells_of_is_read_at_once_and_many_of_them_together() {
+        readings.want(Subject.COURSES);
+        updates.whenDue();
+        assertEquals(0, running.site.faults().calls(READ), "the first reading is somebody's decision");
+
+        updates.now();
+        assertTrue(readings.newest(Subject.COURSES).wanted().isPresent(), "told of as the reading began");
+        updates.whenDue();
+        assertEquals(1, running.site.faults().calls(READ));
+
+        clock.move(CourseUpdates.APART);
+        readings.want(Subject.COURSES);
+        clock.move(Duration.ofSeconds(1));
+        updates.whenDue();
+        updates.whenDue();
+        assertEquals(2, running.site.faults().calls(READ));
+        assertTrue(readings.newest(Subject.COURSES).wanted().isEmpty());
+
+        clock.move(CourseUpdates.APART);
+        updates.whenDue();
+        assertEquals(2, running.site.faults().calls(READ));
+    }
+
+    @Test
+    void a_change_waits_for_a_reading_that_succeeds() {
+        updates.now();
+        clock.move(CourseUpdates.APART);
+        readings.want(Subject.COURSES);
+        clock.move(Duration.ofSeconds(1));
+        running.site.faults().siteIs(SiteState.TOKEN_EXPIRED);
+        updates.whenDue();
+
+        assertTrue(readings.newest(Subject.COURSES).wanted().isPresent());
+    }
+
+    @Test
     void a_reading_that_fails_is_remembered_with_its_reason_and_made_up_for_soon() {
         updates.now();
         clock.move(Duration.ofSeconds(1));
