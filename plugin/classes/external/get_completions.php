@@ -19,7 +19,6 @@ namespace local_kvalitetsbro\external;
 use context_system;
 use core_external\external_api;
 use core_external\external_function_parameters;
-use core_external\external_multiple_structure;
 use core_external\external_single_structure;
 use core_external\external_value;
 use local_kvalitetsbro\local\completions;
@@ -65,12 +64,10 @@ class get_completions extends external_api {
      */
     public static function execute_returns(): external_single_structure {
         return new external_single_structure([
-            'completions' => new external_multiple_structure(new external_single_structure([
-                'id' => new external_value(PARAM_INT, 'Id of the completion'),
-                'userid' => new external_value(PARAM_INT, 'Who completed'),
-                'courseid' => new external_value(PARAM_INT, 'Which course'),
-                'timecompleted' => new external_value(PARAM_INT, 'When, as unix time'),
-            ])),
+            'ids' => new external_value(PARAM_SEQUENCE, 'Ids of the completions; the other columns are in the same order'),
+            'userids' => new external_value(PARAM_SEQUENCE, 'Who completed'),
+            'courseids' => new external_value(PARAM_SEQUENCE, 'Which course'),
+            'times' => new external_value(PARAM_SEQUENCE, 'When, as unix times'),
         ] + cursor::returns());
     }
 }

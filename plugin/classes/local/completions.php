@@ -25,7 +25,10 @@ namespace local_kvalitetsbro\local;
  */
 final class completions {
     /**
-     * One page of completions, the oldest first.
+     * One page of completions, the oldest first, column by column.
+     *
+     * Moodle looks at each value that a function returns, which for thousands of rows takes many times as long as reading
+     * them. A column is one value.
      *
      * A completion can be written later than the time it bears: Moodle decides some in cron, with the time of the last
      * criterion. A reader therefore goes back a little with every new reading.
@@ -42,6 +45,24 @@ final class completions {
             [],
             'timecompleted'
         );
-        return ['completions' => array_map(fn($row) => (array) $row, $rows), 'more' => $more, 'now' => $now];
+        return [
+            'ids' => self::column($rows, 'id'),
+            'userids' => self::column($rows, 'userid'),
+            'courseids' => self::column($rows, 'courseid'),
+            'times' => self::column($rows, 'timecompleted'),
+            'more' => $more,
+            'now' => $now,
+        ];
+    }
+
+    /**
+     * One column of the rows.
+     *
+     * @param \stdClass[] $rows rows with the column
+     * @param string $name of the column
+     * @return string its values with commas between them
+     */
+    private static function column(array $rows, string $name): string {
+        return implode(',', array_column($rows, $name));
     }
 }
