@@ -3,7 +3,6 @@ package dk.kvalitetsbro.moodle.fake;
 import dk.kvalitetsbro.moodle.fake.Row.Account;
 import dk.kvalitetsbro.moodle.fake.Row.Assigned;
 import dk.kvalitetsbro.moodle.fake.Row.Category;
-import dk.kvalitetsbro.moodle.fake.Row.Competency;
 import dk.kvalitetsbro.moodle.fake.Row.Completed;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
@@ -55,8 +54,6 @@ final class PluginObserver implements Site.Observer {
             tables.attachedByCourse.list(row.id()).forEach(site::remove);
         } else if (row instanceof Account account) {
             forget(account);
-        } else if (row instanceof Competency) {
-            tables.attachedByCompetency.list(row.id()).forEach(site::remove);
         }
     }
 

@@ -133,7 +133,6 @@ final class Tables {
     final Index<Long, Assigned> assignedByAssigner = assigned.index(Assigned::assignedBy);
     final Table<Attached> attached = table(Attached.class, 1);
     final Index<Long, Attached> attachedByCourse = attached.index(Attached::courseId);
-    final Index<Long, Attached> attachedByCompetency = attached.index(Attached::competencyId);
     final Table<PluginSetUp> pluginSetUp = table(PluginSetUp.class, 1);
     final Table<QueuedEvent> queue = table(QueuedEvent.class, 1);
 

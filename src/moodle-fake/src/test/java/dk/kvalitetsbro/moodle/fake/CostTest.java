@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,23 @@ class CostTest {
             assertMillis(791);
             rest.call("core_course_get_courses_by_field", "field=id", "value=2");
             assertMillis(42);
+        }
+    }
+
+    @Test
+    void what_the_plugin_keeps_beside_an_enrolment_is_in_the_price_of_the_enrolment() {
+        var settings = new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1)
+                .withPlugin()
+                .withMeasuredTimes();
+        try (var moodle = MoodleFake.start(settings, Clock.systemUTC(), spent::add)) {
+            moodle.addUsers(TestSite.people(200));
+            moodle.addCourses(TestSite.courses(1));
+            var rows = IntStream.range(0, 200)
+                    .mapToObj(i -> "rows[%1$d][userid]=%2$d&rows[%1$d][courseid]=2&rows[%1$d][duedate]=1900000000"
+                            .formatted(i, 5 + i))
+                    .collect(Collectors.joining("&"));
+            new Rest(moodle.baseUri(), TOKEN).call("local_kvalitetsbro_enrol_users", "expected=200", rows);
+            assertMillis(22 + 200 * 55 / 10);
         }
     }
 

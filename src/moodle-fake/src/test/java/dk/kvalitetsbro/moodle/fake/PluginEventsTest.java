@@ -68,6 +68,7 @@ class PluginEventsTest {
         moodle.completeOtherwise(PERSON, COURSE, NOW.minusSeconds(60));
         rest.call("local_kvalitetsbro_unenrol_users", "expected=1", row(0, PERSON));
         moodle.setUp(COURSE, CourseSettings.USUAL.hidden());
+        rest.call("core_user_update_users", "users[0][id]=6", "users[0][firstname]=Ny");
         rest.call("core_user_update_users", "users[0][id]=6", "users[0][suspended]=1");
         enrol(7);
         moodle.deleteUser(7);

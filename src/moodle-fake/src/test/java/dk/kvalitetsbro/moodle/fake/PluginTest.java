@@ -126,7 +126,7 @@ class PluginTest {
     }
 
     @Test
-    void a_course_that_is_changed_and_a_competency_that_is_gone_show_in_the_catalogue() {
+    void a_link_and_a_theme_that_are_gone_show_in_the_catalogue() {
         rest.call("local_kvalitetsbro_set_themes", "expected=1", "rows[0][code]=APU&rows[0][name]=Autonomi");
         rest.call("local_kvalitetsbro_attach_course", "courseid=2", "themecode=APU");
         assertEquals("[{\"code\":\"APU\",\"state\":\"attached\"}]", themes());
