@@ -42,6 +42,7 @@ final class connector_role {
         'moodle/course:update',
         'moodle/course:view',
         'moodle/course:viewhiddencourses',
+        'moodle/course:viewparticipants',
         'moodle/role:assign',
         'moodle/user:viewalldetails',
         'moodle/user:viewdetails',

@@ -122,11 +122,6 @@ public final class MoodleFake implements AutoCloseable {
         seeds.deleteCourse(courseId);
     }
 
-    /** Deletes an account with its enrolments. */
-    public void deleteUser(long userId) {
-        seeds.deleteUser(userId);
-    }
-
     /** Makes a category where the name is new; courses make their own where it is missing. Returns its id. */
     public long addCategory(String name, String idnumber) {
         return seeds.addCategory(name, idnumber);
