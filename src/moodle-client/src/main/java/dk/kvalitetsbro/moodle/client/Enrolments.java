@@ -13,12 +13,10 @@ public final class Enrolments {
     private static final String ENROLLED_USERS = "core_enrol_get_enrolled_users";
 
     private final Wire wire;
-    private final Rosters rosters;
     private final long roleId;
 
     Enrolments(Wire wire, long roleId) {
         this.wire = wire;
-        this.rosters = new Rosters(wire);
         this.roleId = roleId;
     }
 
@@ -50,7 +48,7 @@ public final class Enrolments {
                 rows,
                 () -> wire.offers().has(PluginEnrolling.NAME)
                         ? new PluginEnrolling(roleId, true)
-                        : new ManualEnrolling(rosters, roleId));
+                        : new ManualEnrolling(new Rosters(wire), roleId));
     }
 
     /**
@@ -72,7 +70,7 @@ public final class Enrolments {
                 rows,
                 () -> wire.offers().has(PluginUnenrolling.NAME)
                         ? new PluginUnenrolling()
-                        : new ManualUnenrolling(rosters));
+                        : new ManualUnenrolling(new Rosters(wire)));
     }
 
     private static Params inCourse(long courseId) {

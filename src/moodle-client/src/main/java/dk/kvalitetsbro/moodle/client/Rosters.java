@@ -5,17 +5,15 @@ import dk.kvalitetsbro.moodle.client.MoodleException.Refused;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Who is enrolled in courses, by id, for those who must not miss anybody. Suspended enrolments count too, which
  * {@code core_enrol_get_users_courses} would leave out. Many courses are read in one request where the site offers that.
+ * For one write: which groups the account sees is asked once, and may be otherwise at the next.
  */
 final class Rosters {
     private static final String ENROLLED_USERS = "core_enrol_get_enrolled_users";
@@ -42,10 +40,11 @@ final class Rosters {
      */
     List<Answer<Set<Long>>> of(List<Long> courses) {
         var lists = lists(courses);
-        var listed = new LinkedHashMap<Long, Set<Long>>();
+        var listed = new ArrayList<Long>();
         for (int i = 0; i < lists.size(); i++) {
-            long course = courses.get(i);
-            lists.get(i).value().ifPresent(people -> listed.put(course, people));
+            if (lists.get(i).value().isPresent()) {
+                listed.add(courses.get(i));
+            }
         }
         var doubtful = doubtful(listed);
         var answers = new ArrayList<Answer<Set<Long>>>();
@@ -92,12 +91,8 @@ final class Rosters {
     }
 
     /** The courses whose lists may be short. */
-    private Set<Long> doubtful(Map<Long, Set<Long>> listed) {
-        if (listed.isEmpty() || areComplete(listed.values())) {
-            return Set.of();
-        }
-        var courses = List.copyOf(listed.keySet());
-        if (asksForAnyGroup(courses.get(0))) {
+    private Set<Long> doubtful(List<Long> courses) {
+        if (courses.isEmpty() || seesAllGroups.get() || asksForAnyGroup(courses.get(0))) {
             return Set.of();
         }
         var doubtful = new HashSet<>(courses);
@@ -115,11 +110,6 @@ final class Rosters {
         return doubtful;
     }
 
-    /** A right that was lost since it was seen shows as an empty list. */
-    private boolean areComplete(Collection<Set<Long>> lists) {
-        return seesAllGroups.get() && lists.stream().noneMatch(Set::isEmpty);
-    }
-
     /** Moodle looks at the right before it finds that there is no such group. */
     private boolean asksForAnyGroup(long courseId) {
         var params = Params.none()
@@ -133,7 +123,6 @@ final class Rosters {
             seesAllGroups.set(true);
             return true;
         } catch (NotAllowed | Refused e) {
-            seesAllGroups.set(false);
             return false;
         }
     }
