@@ -167,6 +167,28 @@ class EventsIT {
     }
 
     @Test
+    void a_message_that_fails_on_our_side_leaves_nothing_and_may_come_again() throws Exception {
+        String body = message(SITE, List.of(completed("maja", COURSE)));
+        TwoHouses.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                """
+                alter table assignments.assignment add constraint broken
+                    check (course <> 900041 or state <> 'COMPLETED')"""));
+        try {
+            assertEquals(500, post(body).statusCode());
+            nothingWasTaken();
+            assertEquals(0, count("competence.completion where course = " + COURSE));
+        } finally {
+            TwoHouses.jdbi()
+                    .useHandle(handle -> handle.execute("alter table assignments.assignment drop constraint broken"));
+        }
+
+        assertEquals(204, post(body).statusCode());
+        assertEquals("COMPLETED", state());
+    }
+
+    @Test
     void a_message_beyond_a_megabyte_is_refused_however_it_is_signed() throws Exception {
         assertRefused(413, "SIZE", post("x".repeat((1 << 20) + 1)));
         assertRefused(400, "CONTENT", post("x".repeat(1 << 20)));
