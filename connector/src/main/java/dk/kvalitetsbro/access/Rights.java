@@ -74,6 +74,8 @@ public final class Rights {
             post("arbejdsliste/{entry}/fjern", COURSES),
             get("temaer-og-kurser", COURSES),
             post("temaer-og-kurser/{course}", COURSES),
+            post("temaer-og-kurser/forslag/{proposal}/godkend", COURSES),
+            post("temaer-og-kurser/forslag/{proposal}/afvis", COURSES),
             get("runder", all(ADMINISTRATION)),
             post("runder", all(ADMINISTRATION)),
             post("runder/{round}/graenser", all(ADMINISTRATION)),

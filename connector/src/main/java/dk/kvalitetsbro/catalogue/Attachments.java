@@ -4,6 +4,7 @@ import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -20,12 +21,14 @@ class Attachments {
     private final Jdbi jdbi;
     private final Themes themes;
     private final AuditLog audit;
+    private final Event<LinksDue> due;
 
     @Inject
-    Attachments(Jdbi jdbi, Themes themes, AuditLog audit) {
+    Attachments(Jdbi jdbi, Themes themes, AuditLog audit, Event<LinksDue> due) {
         this.jdbi = jdbi;
         this.themes = themes;
         this.audit = audit;
+        this.due = due;
     }
 
     /**
@@ -39,6 +42,7 @@ class Attachments {
         int changed = jdbi.withHandle(handle -> detach(handle, course, wanted) + attach(handle, course, wanted));
         if (changed > 0) {
             audit.add("catalogue.themesChanged", Long.toString(course.id()), String.join(" ", wanted));
+            due.fire(new LinksDue());
         }
     }
 

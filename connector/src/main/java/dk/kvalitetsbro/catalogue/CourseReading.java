@@ -2,6 +2,7 @@ package dk.kvalitetsbro.catalogue;
 
 import dk.kvalitetsbro.catalogue.CourseSource.Offered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -19,11 +20,13 @@ public class CourseReading {
 
     private final CourseSource source;
     private final OfferedCourses offered;
+    private final Event<LinksDue> due;
 
     @Inject
-    public CourseReading(CourseSource source, OfferedCourses offered) {
+    public CourseReading(CourseSource source, OfferedCourses offered, Event<LinksDue> due) {
         this.source = source;
         this.offered = offered;
+        this.due = due;
     }
 
     /**
@@ -32,13 +35,17 @@ public class CourseReading {
      * @throws dk.kvalitetsbro.web.Refusal when the platform suddenly shows no course at all, or no course's code
      */
     public Found read() {
-        List<Offered> courses = source.read();
-        return offered.keep(courses);
+        return kept(source.read());
     }
 
     /** As {@link #read}, for somebody who waits at a page: gives up after a few seconds. */
     public Found readQuickly() {
-        List<Offered> courses = source.readQuickly();
-        return offered.keep(courses);
+        return kept(source.readQuickly());
+    }
+
+    private Found kept(List<Offered> courses) {
+        Found found = offered.keep(courses);
+        due.fire(new LinksDue());
+        return found;
     }
 }

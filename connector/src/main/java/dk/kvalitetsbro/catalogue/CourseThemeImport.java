@@ -2,6 +2,7 @@ package dk.kvalitetsbro.catalogue;
 
 import dk.kvalitetsbro.organisation.CsvFile;
 import dk.kvalitetsbro.organisation.CsvRow;
+import dk.kvalitetsbro.organisation.DryRun;
 import dk.kvalitetsbro.organisation.StagedImport;
 import dk.kvalitetsbro.organisation.StagedRows;
 import dk.kvalitetsbro.organisation.Upload;
@@ -9,6 +10,7 @@ import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +31,21 @@ class CourseThemeImport extends StagedImport {
 
     private final OfferedCourses offered;
     private final Themes themes;
+    private final Event<LinksDue> due;
 
     @Inject
-    CourseThemeImport(Jdbi jdbi, OfferedCourses offered, Themes themes) {
+    CourseThemeImport(Jdbi jdbi, OfferedCourses offered, Themes themes, Event<LinksDue> due) {
         super(jdbi);
         this.offered = offered;
         this.themes = themes;
+        this.due = due;
+    }
+
+    @Override
+    public DryRun apply(Upload upload) {
+        DryRun result = super.apply(upload);
+        due.fire(new LinksDue());
+        return result;
     }
 
     @Override

@@ -38,6 +38,7 @@ public class CoursesPage {
     private final Catalogue catalogue;
     private final OfferedCourses offered;
     private final Attachments attachments;
+    private final Proposals proposals;
     private final Themes themes;
     private final CurrentActor actor;
     private final Models models;
@@ -49,6 +50,7 @@ public class CoursesPage {
             Catalogue catalogue,
             OfferedCourses offered,
             Attachments attachments,
+            Proposals proposals,
             Themes themes,
             CurrentActor actor,
             Models models,
@@ -57,6 +59,7 @@ public class CoursesPage {
         this.catalogue = catalogue;
         this.offered = offered;
         this.attachments = attachments;
+        this.proposals = proposals;
         this.themes = themes;
         this.actor = actor;
         this.models = models;
@@ -79,6 +82,7 @@ public class CoursesPage {
         models.put("list", list);
         models.put("previous", path(new Search(theme, text, list.page() - 1)));
         models.put("next", path(new Search(theme, text, list.page() + 1)));
+        models.put("proposals", proposals.open());
         models.put("anyCourses", !lines.isEmpty());
         models.put("seesHidden", CourseList.showsHidden(lines));
         models.put("mayRead", mayReadCourses());

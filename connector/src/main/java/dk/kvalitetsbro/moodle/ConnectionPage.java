@@ -28,6 +28,7 @@ public class ConnectionPage {
     private final SiteCheck site;
     private final TrafficCheck traffic;
     private final EventCheck events;
+    private final ThemeCheck themes;
     private final CourseCheck troubled;
     private final CourseUpdates courses;
     private final StaffSample sample;
@@ -43,6 +44,7 @@ public class ConnectionPage {
             SiteCheck site,
             TrafficCheck traffic,
             EventCheck events,
+            ThemeCheck themes,
             CourseCheck troubled,
             CourseUpdates courses,
             StaffSample sample,
@@ -55,6 +57,7 @@ public class ConnectionPage {
         this.site = site;
         this.traffic = traffic;
         this.events = events;
+        this.themes = themes;
         this.troubled = troubled;
         this.courses = courses;
         this.sample = sample;
@@ -72,6 +75,7 @@ public class ConnectionPage {
         checks.addAll(site.run(texts, sample.people()));
         checks.addAll(traffic.run(texts));
         checks.add(events.run(texts));
+        checks.addAll(themes.run(texts));
         checks.addAll(troubled.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));

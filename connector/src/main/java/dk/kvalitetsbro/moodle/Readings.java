@@ -14,7 +14,8 @@ class Readings {
     /** What is read. */
     enum Subject {
         COURSES,
-        COMPLETIONS
+        COMPLETIONS,
+        THEMES
     }
 
     /**
@@ -60,15 +61,24 @@ class Readings {
     }
 
     public void failed(Subject subject, RuntimeException trouble) {
+        failed(subject, trouble instanceof Refusal refusal ? refusal.key() : String.valueOf(trouble.getMessage()));
+    }
+
+    public void failed(Subject subject, String trouble) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into moodle.reading (subject, failed, trouble) values (:subject, :now, :trouble)
                         on conflict (subject) do update set failed = excluded.failed, trouble = excluded.trouble""")
                 .bind("subject", subject)
                 .bind("now", OffsetDateTime.now(clock))
-                .bind(
-                        "trouble",
-                        trouble instanceof Refusal refusal ? refusal.key() : String.valueOf(trouble.getMessage()))
+                .bind("trouble", trouble)
+                .execute());
+    }
+
+    /** Forgets how it went: there is nothing to read any more. */
+    public void forget(Subject subject) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from moodle.reading where subject = :subject")
+                .bind("subject", subject)
                 .execute());
     }
 

@@ -17,6 +17,8 @@ public final class Routes {
             "arbejdsliste/{entry}/proev-alle-igen",
             "arbejdsliste/{entry}/fjern",
             "temaer-og-kurser/{course}",
+            "temaer-og-kurser/forslag/{proposal}/godkend",
+            "temaer-og-kurser/forslag/{proposal}/afvis",
             "runder/{round}/graenser",
             "runder/{round}/aabn",
             "runder/{round}/luk",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Role;
@@ -39,8 +40,9 @@ class CatalogueTest {
     private final Themes themes = new Themes(jdbi);
     private final OfferedCourses offered = new OfferedCourses(jdbi);
     private final AuditLog audit = new AuditLog(jdbi, SignedIn.as("anne", Role.ADMINISTRATION), Clock.systemUTC());
-    private final Attachments attachments = new Attachments(jdbi, themes, audit);
-    private final CourseThemeImport courseThemes = new CourseThemeImport(jdbi, offered, themes);
+    private final FiredEvents<LinksDue> due = new FiredEvents<>();
+    private final Attachments attachments = new Attachments(jdbi, themes, audit, due);
+    private final CourseThemeImport courseThemes = new CourseThemeImport(jdbi, offered, themes, due);
     private final Catalogue catalogue = new Catalogue(jdbi, new AddressesOnly());
 
     @Test
@@ -201,9 +203,11 @@ class CatalogueTest {
 
         assertEquals(DryRun.of(new Changes(3, 0, 0)), check(file));
         assertEquals(Set.of(), course(2).themes());
+        int askedFor = due.all().size();
 
         apply(file);
 
+        assertEquals(askedFor + 1, due.all().size(), "the platform hears of it");
         assertEquals(Set.of(MAT, NAT), course(2).themes());
         assertEquals(Set.of(NAT, new ThemeCode("KRO")), course(3).themes());
         assertEquals(DryRun.of(new Changes(0, 0, 3)), check(file));

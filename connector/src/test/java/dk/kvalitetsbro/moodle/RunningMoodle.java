@@ -23,7 +23,15 @@ final class RunningMoodle implements AutoCloseable {
     final long karen;
 
     RunningMoodle(MoodleVersion version) {
-        site = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, version));
+        this(new Settings(0, Optional.empty(), TOKEN, version));
+    }
+
+    static RunningMoodle withPlugin(MoodleVersion version) {
+        return new RunningMoodle(new Settings(0, Optional.empty(), TOKEN, version).withPlugin());
+    }
+
+    private RunningMoodle(Settings settings) {
+        site = MoodleFake.start(settings);
         List<Long> courses = site.addCourses(List.of(
                 new Course(
                         "K021",
