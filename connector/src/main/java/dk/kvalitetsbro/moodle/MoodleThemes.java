@@ -27,9 +27,13 @@ class MoodleThemes implements ThemeLinks {
         this.moodle = moodle;
     }
 
+    /** Asks Moodle each time: the client remembers for a while what a site offers, also where a token was not let in. */
     @Override
     public boolean areOffered() {
-        return moodle.ask(client -> client.plugin().offered());
+        return moodle.ask(client -> {
+            client.site().info();
+            return client.plugin().offered();
+        });
     }
 
     /** By their Danish names: that is the municipality's language. */

@@ -58,9 +58,9 @@ class ProposalsIT {
         assertEquals("2", page.select("[data-proposals]").attr("data-proposals"));
         assertEquals(
                 List.of(
-                        "Fjernet i Moodle Matematik i hverdagen er ikke længere knyttet til temaet Matematisk opmærksomhed"
-                                + " og problemløsning i Moodle, men er det stadig her.",
-                        "Tilføjet i Moodle Matematik i hverdagen er knyttet til temaet Natur, udeliv og science i Moodle,"
+                        "Fjernet i Moodle »Matematik i hverdagen« er ikke længere knyttet til temaet »Matematisk"
+                                + " opmærksomhed og problemløsning« i Moodle, men er det stadig her.",
+                        "Tilføjet i Moodle »Matematik i hverdagen« er knyttet til temaet »Natur, udeliv og science« i Moodle,"
                                 + " men ikke her."),
                 page.select(".kb-proposal > p").eachText());
         assertEquals(4, page.select(".kb-proposal form").size());
@@ -107,7 +107,7 @@ class ProposalsIT {
         try {
             Document page = page();
             assertTrue(page.select(".kb-proposal script").isEmpty());
-            assertTrue(page.select(".kb-proposal").text().contains("<script>alert(1)</script> {0} it's er knyttet"));
+            assertTrue(page.select(".kb-proposal").text().contains("»<script>alert(1)</script> {0} it's« er knyttet"));
         } finally {
             run("update catalogue.offered set name = 'Matematik i hverdagen' where id = 900011");
         }

@@ -193,6 +193,8 @@ abstract class ThemesContract {
             without.round();
             plain.site.faults().siteIs(SiteState.MAINTENANCE_FROM_COMMAND_LINE);
             without.round();
+            plain.site.faults().siteIs(SiteState.TOKEN_LOST);
+            without.round();
 
             assertEquals(
                     0,
@@ -240,12 +242,17 @@ abstract class ThemesContract {
 
     @Test
     void a_round_that_succeeded_is_not_repeated_by_the_timer() {
+        running.site.faults().next(CATALOGUE, 9, Fault.html(502));
         updates.round();
+        running.site.faults().clear();
+        clock.move(Duration.ofSeconds(1));
+        updates.round();
+        int calls = running.site.faults().calls(CATALOGUE);
         clock.move(ThemeUpdates.RETRIED);
 
         updates.whenDue();
 
-        assertEquals(1, running.site.faults().calls(CATALOGUE));
+        assertEquals(calls, running.site.faults().calls(CATALOGUE));
     }
 
     @Test
@@ -286,9 +293,32 @@ abstract class ThemesContract {
         updates.round();
         assertTrue(onPage().finding().contains("(nopermissions)"), onPage().finding());
 
+        running.site.faults().clear();
         running.site.faults().revoke("local/kvalitetsbro:managethemes");
         updates.round();
         assertEquals(LOOK, onPage().state());
+        assertEquals(List.of(running.numbers + " MAT ATTACHED"), links());
+    }
+
+    @Test
+    void themes_that_get_no_answer_are_trouble_of_the_whole_round() {
+        running.site.faults().next(SET_THEMES, 9, Fault.html(502));
+
+        updates.round();
+
+        assertEquals(BROKEN, onPage().state());
+    }
+
+    @Test
+    void the_plugin_is_found_once_it_is_there() {
+        running.site.faults().withhold("local_kvalitetsbro_get_limits");
+        updates.round();
+        assertEquals(List.of(), check.run(texts));
+        running.site.faults().clear();
+
+        updates.round();
+
+        assertEquals(SOUND, onPage().state());
     }
 
     @Test
