@@ -21,15 +21,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MoodleThemes implements ThemeLinks {
     private final Moodle moodle;
+    private final SameSite site;
 
     @Inject
-    MoodleThemes(Moodle moodle) {
+    MoodleThemes(Moodle moodle, SameSite site) {
         this.moodle = moodle;
+        this.site = site;
     }
 
     /** Asks Moodle each time: the client remembers for a while what a site offers, also where a token was not let in. */
     @Override
     public boolean areOffered() {
+        site.require();
         return moodle.ask(client -> {
             client.site().info();
             return client.plugin().offered();

@@ -57,6 +57,7 @@ class ThemeCheck {
                 .filter(obstacle -> obstacle.name().equals(trouble))
                 .findFirst()
                 .map(obstacle -> obstacle.remedy(texts.locale()))
-                .orElseGet(() -> texts.get("moodle.check.readAgain"));
+                .orElseGet(() ->
+                        texts.get(TrafficCheck.OWN_REFUSALS.contains(trouble) ? trouble : "moodle.check.readAgain"));
     }
 }

@@ -78,6 +78,9 @@ class ThemeUpdates {
     }
 
     private static String trouble(RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return refusal.key();
+        }
         return e instanceof NotAllowed no ? no.obstacle().name() : String.valueOf(e.getMessage());
     }
 }

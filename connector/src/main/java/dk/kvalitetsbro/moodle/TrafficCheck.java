@@ -22,7 +22,7 @@ class TrafficCheck {
     static final Duration LONG_WAIT = Duration.ofMinutes(15);
 
     /** What the connector itself did not believe says what to do about it. */
-    private static final Set<String> OWN_REFUSALS =
+    static final Set<String> OWN_REFUSALS =
             Set.of("catalogue.read.nothing", "catalogue.read.noCodes", "moodle.notConfigured", "moodle.otherSite");
 
     private final Readings readings;

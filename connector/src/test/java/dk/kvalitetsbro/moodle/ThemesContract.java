@@ -51,14 +51,17 @@ abstract class ThemesContract {
         updates = updates(moodle);
     }
 
+    private MoodleThemes themes(Moodle site) {
+        return new MoodleThemes(site, RunningMoodle.site(jdbi, "here"));
+    }
+
     private ThemeUpdates updates(Moodle site) {
-        return new ThemeUpdates(TestCatalogue.matching(jdbi, new MoodleThemes(site)), readings, clock);
+        return new ThemeUpdates(TestCatalogue.matching(jdbi, themes(site)), readings, clock);
     }
 
     @BeforeEach
     void courses_are_known() {
-        TestCatalogue.reading(jdbi, new MoodleCourses(moodle, running.settings()))
-                .read();
+        TestCatalogue.reading(jdbi, running.courses(jdbi, moodle)).read();
     }
 
     @AfterEach
@@ -322,8 +325,22 @@ abstract class ThemesContract {
     }
 
     @Test
+    void another_moodle_than_the_one_of_the_courses_is_asked_nothing() {
+        updates.round();
+        int calls = running.site.faults().calls();
+        attach(running.numbers, "MAT");
+        clock.move(Duration.ofSeconds(1));
+
+        var other = new MoodleThemes(moodle, RunningMoodle.site(jdbi, "elsewhere"));
+        new ThemeUpdates(TestCatalogue.matching(jdbi, other), readings, clock).round();
+
+        assertEquals(calls, running.site.faults().calls());
+        assertEquals(texts.get("moodle.otherSite"), onPage().remedy());
+    }
+
+    @Test
     void moodle_is_not_asked_about_themes_inside_a_transaction() {
-        var inside = new MoodleThemes(new Moodle(running.settings(), FixedTransaction.UNDER_WAY));
+        var inside = themes(new Moodle(running.settings(), FixedTransaction.UNDER_WAY));
 
         assertThrows(IllegalStateException.class, inside::read);
         assertThrows(IllegalStateException.class, inside::areOffered);
@@ -376,10 +393,9 @@ abstract class ThemesContract {
 
     /** How Moodle tells the themes of its courses, such as "2 MAT ATTACHED". */
     private List<String> links() {
-        return new MoodleThemes(moodle)
-                .read().links().stream()
-                        .map(link -> link.course() + " " + link.theme() + " " + link.state())
-                        .sorted()
-                        .toList();
+        return themes(moodle).read().links().stream()
+                .map(link -> link.course() + " " + link.theme() + " " + link.state())
+                .sorted()
+                .toList();
     }
 }
