@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +35,7 @@ class PayaraIT {
         var settings = settings("WEB-INF/beans.xml", "<beans/>");
         try (var payara = Payara.start(settings)) {
             payara.awaitReady();
+            assertEquals(HttpClient.Version.HTTP_1_1, spokenTo(settings.port()), "its HTTP/2 locks up under load");
             new Socket(InetAddress.getLoopbackAddress(), settings.port()).close();
             for (var address : otherAddresses()) {
                 assertThrows(IOException.class, () -> new Socket(address, settings.port()).close(), address.toString());
@@ -82,6 +88,15 @@ class PayaraIT {
             assertTrue(Files.exists(unpacked()));
             assertFalse(Files.exists(left));
         }
+    }
+
+    private static HttpClient.Version spokenTo(int port) throws Exception {
+        return HttpClient.newHttpClient() // offers HTTP/2
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/app/log-ind"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .version();
     }
 
     private Path unpacked() {
