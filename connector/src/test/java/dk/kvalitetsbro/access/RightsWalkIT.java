@@ -49,7 +49,8 @@ class RightsWalkIT {
     @ArquillianResource
     private URL base;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
     void two_centres_with_somebody_in_each_role() {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** Somebody at the deployed pages with a browser of their own, which keeps cookies and follows no redirect by itself. */
 public final class Visitor {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI base;
     private Optional<String> session = Optional.empty();
