@@ -61,6 +61,21 @@ record Fields(String function, JsonObject json) {
         return present(name).flatMap(this::toNumber);
     }
 
+    /** The numbers of a text with commas between them; none where the text is empty. */
+    List<Long> numbers(String name) {
+        var sequence = present(name)
+                .filter(JsonString.class::isInstance)
+                .map(Fields::plain)
+                .orElseThrow(() -> unreadable(function, "a sequence of numbers in " + name));
+        try {
+            return sequence.isEmpty()
+                    ? List.of()
+                    : Stream.of(sequence.split(",", -1)).map(Long::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw unreadable(function, "a sequence of numbers in " + name);
+        }
+    }
+
     Optional<Double> optionalDecimal(String name) {
         return present(name).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).doubleValue());
     }

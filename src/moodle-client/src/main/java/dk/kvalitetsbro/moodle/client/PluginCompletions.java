@@ -7,7 +7,11 @@ import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Completions as the plugin tells them: in order of time, page by page. */
 final class PluginCompletions implements CompletionSource {
@@ -32,25 +36,57 @@ final class PluginCompletions implements CompletionSource {
 
     @Override
     public Found ask(CompletionScope scope, Mark mark) {
-        var begin = mark.from().minus(Completions.OVERLAP);
         var found = new LinkedHashSet<Completion>();
-        long since = Math.max(0, begin.getEpochSecond()); // with no id before it, the whole of that second
-        long afterId = 0;
+        var begin = mark.from().minus(Completions.OVERLAP);
+        var cursor =
+                new Cursor(Math.max(0, begin.getEpochSecond()), 0); // with no id before it, the whole of that second
         for (int calls = 1; ; calls++) {
-            var page = wire.object(
-                    NAME,
-                    Params.none().add("since", since).add("afterid", afterId).add("limit", PAGE));
-            var rows = page.rows("completions").toList();
-            for (var row : rows) {
-                since = row.number("timecompleted");
-                afterId = row.number("id");
-                found.add(new Completion(
-                        new Pair(row.number("userid"), row.number("courseid")), row.time("timecompleted")));
-            }
-            if (rows.isEmpty() || !page.flag("more")) {
+            var page = wire.object(NAME, cursor.params());
+            var columns = Columns.of(page);
+            columns.completions().forEach(found::add);
+            if (columns.isEmpty() || !page.flag("more")) {
                 var now = Instant.ofEpochSecond(page.number("now"));
                 return new Found(found, new Mark(now, mayComeUpAgain(found, mark, now), 0), calls);
             }
+            cursor = columns.last();
+        }
+    }
+
+    private record Cursor(long since, long afterId) {
+        Params params() {
+            return Params.none().add("since", since).add("afterid", afterId).add("limit", PAGE);
+        }
+    }
+
+    /** A page as the plugin sends it: each column one text, because Moodle looks at every value that it returns. */
+    private record Columns(List<Long> ids, List<Long> users, List<Long> courses, List<Long> times) {
+        Columns {
+            if (Stream.of(users, courses, times).anyMatch(column -> column.size() != ids.size())) {
+                throw Effect.READS.lostReply(NAME + ": the columns of the reply differ in length", null);
+            }
+        }
+
+        static Columns of(Fields page) {
+            return new Columns(
+                    page.numbers("ids"), page.numbers("userids"), page.numbers("courseids"), page.numbers("times"));
+        }
+
+        boolean isEmpty() {
+            return ids.isEmpty();
+        }
+
+        Stream<Completion> completions() {
+            return IntStream.range(0, ids.size())
+                    .mapToObj(row -> new Completion(
+                            new Pair(users.get(row), courses.get(row)),
+                            Optional.of(times.get(row))
+                                    .filter(seconds -> seconds != 0)
+                                    .map(Instant::ofEpochSecond)));
+        }
+
+        Cursor last() {
+            int row = ids.size() - 1;
+            return new Cursor(times.get(row), ids.get(row));
         }
     }
 

@@ -21,6 +21,8 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -66,15 +68,19 @@ final class PluginReadingFunctions {
     private JsonValue completions(Args args) {
         var page =
                 cursor(args, Capability.READ_COMPLETIONS).read(tables.completions.all(), Completed::at, Completed::id);
-        return answer("completions", array(page.rows(), PluginReadingFunctions::describe), page)
+        return object().add("ids", column(page, Completed::id))
+                .add("userids", column(page, Completed::userId))
+                .add("courseids", column(page, Completed::courseId))
+                .add("times", column(page, Completed::at))
+                .add("more", page.more())
+                .add("now", site.now())
                 .build();
     }
 
-    private static JsonObjectBuilder describe(Completed done) {
-        return object().add("id", done.id())
-                .add("userid", done.userId())
-                .add("courseid", done.courseId())
-                .add("timecompleted", done.at());
+    private static String column(Page<Completed> page, ToLongFunction<Completed> value) {
+        return page.rows().stream()
+                .map(row -> String.valueOf(value.applyAsLong(row)))
+                .collect(Collectors.joining(","));
     }
 
     private JsonValue catalogue(Args args) {

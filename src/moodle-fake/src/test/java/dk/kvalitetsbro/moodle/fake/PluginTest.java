@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,8 +169,8 @@ class PluginTest {
     }
 
     private static List<Integer> users(JsonObject reply) {
-        return reply.getJsonArray("completions").getValuesAs(JsonObject.class).stream()
-                .map(completion -> completion.getInt("userid"))
+        return Stream.of(reply.getString("userids").split(","))
+                .map(Integer::valueOf)
                 .toList();
     }
 
