@@ -49,16 +49,22 @@ public final class SmallTown {
         return this;
     }
 
-    /** @return the need's id */
+    /** @return the id of a need that a finding raised */
     public long need(String centre, String theme, String reason) {
+        return need(centre, theme, "FINDING", reason);
+    }
+
+    /** @return the need's id */
+    public long need(String centre, String theme, String source, String reason) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         insert into themes.need (centre, theme, source, source_ref, reason_da, reason_en, raised)
-                        values (?, ?, 'FINDING', gen_random_uuid(), ?, ?, now()) returning id""")
+                        values (?, ?, ?, gen_random_uuid(), ?, ?, now()) returning id""")
                 .bind(0, new CentreCode(centre))
                 .bind(1, new ThemeCode(theme))
-                .bind(2, reason)
+                .bind(2, source)
                 .bind(3, reason)
+                .bind(4, reason)
                 .mapTo(Long.class)
                 .one());
     }

@@ -8,6 +8,7 @@ import dk.kvalitetsbro.assignments.Assignments.Lost;
 import dk.kvalitetsbro.assignments.Assignments.Regained;
 import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
+import dk.kvalitetsbro.web.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,9 +41,22 @@ class AssignmentStore {
     /** An assignment that waits for somebody to act. */
     record Stuck(long id, PersonKey personKey, String obstacle) {}
 
-    private record Row(long id, PersonKey personKey, long course, LocalDate due) {
+    private record Row(
+            long id,
+            PersonKey personKey,
+            long course,
+            LocalDate due,
+            PersonKey byWhom,
+            Optional<String> themeDa,
+            Optional<String> themeEn) {
         Enrolment enrolment() {
-            return new Enrolment(id, personKey, course, Optional.of(due));
+            return new Enrolment(
+                    id,
+                    personKey,
+                    course,
+                    Optional.of(due),
+                    byWhom,
+                    themeDa.flatMap(da -> themeEn.map(en -> new Bilingual(da, en))));
         }
     }
 
@@ -121,12 +135,19 @@ class AssignmentStore {
                 .collect(Collectors.toMap(Takers::course, Function.identity())));
     }
 
-    /** @return the enrolments to make for assignments, those that have ended in the meantime left out */
+    /**
+     * Only what a workshop's priority is about is told: the theme of a finding, or of anything else that rests on answers,
+     * may reveal a result that is withheld.
+     *
+     * @return the enrolments to make for assignments, those that have ended in the meantime left out
+     */
     List<Enrolment> enrolments(Collection<Long> ids) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select id, person_key, course, due from assignments.assignment
-                         where id = any (:ids) and state in ('WAITING', 'IN_MOODLE', 'PARKED')""")
+                        select a.id, a.person_key, a.course, a.due, a.by_whom, n.theme_da, n.theme_en
+                          from assignments.assignment a
+                          left join themes.need_decided n on n.id = a.need and n.source = 'PRIORITY'
+                         where a.id = any (:ids) and a.state in ('WAITING', 'IN_MOODLE', 'PARKED')""")
                 .bindArray("ids", Long.class, List.copyOf(ids))
                 .mapTo(Row.class)
                 .map(Row::enrolment)

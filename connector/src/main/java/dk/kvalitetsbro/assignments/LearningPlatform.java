@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.assignments;
 
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.web.Bilingual;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +10,19 @@ import java.util.Optional;
 
 /** The edge to the platform that courses are taken on. Never called inside a transaction. */
 public interface LearningPlatform {
-    /** @param courseId the platform's own id of the course */
-    record Enrolment(long assignment, PersonKey person, long courseId, Optional<LocalDate> due) {}
+    /**
+     * @param courseId the platform's own id of the course
+     * @param due      the last day
+     * @param leader   who assigned it
+     * @param theme    what it was chosen for, where saying so reveals no result
+     */
+    record Enrolment(
+            long assignment,
+            PersonKey person,
+            long courseId,
+            Optional<LocalDate> due,
+            PersonKey leader,
+            Optional<Bilingual> theme) {}
 
     /** What became of one enrolment. */
     enum Result {

@@ -29,6 +29,7 @@ public class ConnectionPage {
     private final TrafficCheck traffic;
     private final EventCheck events;
     private final ThemeCheck themes;
+    private final EnrolmentNotes notes;
     private final CourseCheck troubled;
     private final CourseUpdates courses;
     private final StaffSample sample;
@@ -45,6 +46,7 @@ public class ConnectionPage {
             TrafficCheck traffic,
             EventCheck events,
             ThemeCheck themes,
+            EnrolmentNotes notes,
             CourseCheck troubled,
             CourseUpdates courses,
             StaffSample sample,
@@ -58,6 +60,7 @@ public class ConnectionPage {
         this.traffic = traffic;
         this.events = events;
         this.themes = themes;
+        this.notes = notes;
         this.troubled = troubled;
         this.courses = courses;
         this.sample = sample;
@@ -76,6 +79,7 @@ public class ConnectionPage {
         checks.addAll(traffic.run(texts));
         checks.add(events.run(texts));
         checks.addAll(themes.run(texts));
+        notes.check(texts).ifPresent(checks::add);
         checks.addAll(troubled.run(texts));
         models.put("checks", checks);
         models.put("worst", worst(checks));

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,12 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Enrols people in Moodle by its manual method. A person's account is the one whose idnumber is the person's key. A due
- * date is the municipality's own matter: an enrolment that ended then would lock out those who are late.
+ * Enrols people in Moodle by its manual method. A person's account is the one whose idnumber is the person's key. No
+ * enrolment ends on its due date, which would lock out those who are late; Moodle's plugin keeps it beside the enrolment.
  */
 @ApplicationScoped
 class MoodlePlatform implements LearningPlatform {
     private static final Logger LOG = Logger.getLogger(MoodlePlatform.class.getName());
-    private static final Set<String> NO_COURSE = Set.of("invalidrecord", "invalidrecordunknown", "invalidparameter");
-    private static final String NO_MANUAL_ENROLMENT = "wsnoinstance";
-    private static final Set<String> NO_ACCOUNT = Set.of("invaliduser", "userdeleted");
 
     /** What became of each enrolment, and what Moodle said of the courses. */
     private record Enrolling(Map<Long, Result> results, Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> written) {
@@ -55,13 +53,15 @@ class MoodlePlatform implements LearningPlatform {
     private final SameSite site;
     private final Barred barred;
     private final AccountSearch search;
+    private final EnrolmentNotes notes;
 
     @Inject
-    MoodlePlatform(Moodle moodle, SameSite site, Barred barred, AccountSearch search) {
+    MoodlePlatform(Moodle moodle, SameSite site, Barred barred, AccountSearch search, EnrolmentNotes notes) {
         this.moodle = moodle;
         this.site = site;
         this.barred = barred;
         this.search = search;
+        this.notes = notes;
     }
 
     @Override
@@ -92,8 +92,8 @@ class MoodlePlatform implements LearningPlatform {
     }
 
     private Enrolling enrol(MoodleClient client, List<Enrolment> enrolments) {
-        Map<PersonKey, List<User>> accounts = accounts(
-                client, enrolments.stream().map(Enrolment::person).distinct().toList());
+        boolean notesAreKept = client.plugin().offered();
+        Map<PersonKey, List<User>> accounts = accounts(client, people(enrolments, notesAreKept));
         Map<Long, Result> results = new HashMap<>();
         Map<Enrolment, dk.kvalitetsbro.moodle.client.Enrolment> rows = new HashMap<>();
         for (Enrolment enrolment : enrolments) {
@@ -102,7 +102,11 @@ class MoodlePlatform implements LearningPlatform {
                 case NONE -> results.put(enrolment.assignment(), Result.NO_ACCOUNT);
                 case SEVERAL -> results.put(enrolment.assignment(), Result.SEVERAL_ACCOUNTS);
                 case SUSPENDED -> results.put(enrolment.assignment(), Result.ACCOUNT_SUSPENDED);
-                case ACTIVE -> rows.put(enrolment, row(found.get(0), enrolment));
+                case ACTIVE -> {
+                    var row = dk.kvalitetsbro.moodle.client.Enrolment.of(
+                            found.get(0).id(), enrolment.courseId());
+                    rows.put(enrolment, notesAreKept ? notes.beside(row, enrolment, accounts) : row);
+                }
             }
         }
         Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> written = write(client, rows.values());
@@ -114,8 +118,15 @@ class MoodlePlatform implements LearningPlatform {
         return new Enrolling(results, written);
     }
 
-    private static dk.kvalitetsbro.moodle.client.Enrolment row(User account, Enrolment enrolment) {
-        return dk.kvalitetsbro.moodle.client.Enrolment.of(account.id(), enrolment.courseId());
+    private static Set<PersonKey> people(List<Enrolment> enrolments, boolean leadersToo) {
+        Set<PersonKey> people = new HashSet<>();
+        for (Enrolment enrolment : enrolments) {
+            people.add(enrolment.person());
+            if (leadersToo) {
+                people.add(enrolment.leader());
+            }
+        }
+        return people;
     }
 
     private static Map<dk.kvalitetsbro.moodle.client.Enrolment, Outcome> write(
@@ -145,7 +156,7 @@ class MoodlePlatform implements LearningPlatform {
         return found.get(0).suspended() ? Account.SUSPENDED : Account.ACTIVE;
     }
 
-    private static Result result(Outcome outcome) {
+    static Result result(Outcome outcome) {
         if (outcome instanceof Outcome.Done) {
             return Result.ENROLLED;
         }
@@ -157,16 +168,16 @@ class MoodlePlatform implements LearningPlatform {
     }
 
     private static Result refusal(Outcome.Refused refused) {
-        if (NO_ACCOUNT.contains(refused.errorCode())) {
-            return Result.NO_ACCOUNT;
-        }
-        if (NO_COURSE.contains(refused.errorCode())) {
-            return Result.NO_SUCH_COURSE;
-        }
-        if (refused.errorCode().equals(NO_MANUAL_ENROLMENT)) {
-            return Result.NO_MANUAL_ENROLMENT;
-        }
-        LOG.warning("Moodle refuses an enrolment: " + refused.errorCode() + ": " + refused.reason());
-        return Result.REFUSED;
+        return switch (refused.errorCode()) {
+            case "invaliduser", "userdeleted" -> Result.NO_ACCOUNT;
+            case "usersuspended" -> Result.ACCOUNT_SUSPENDED;
+            case "invalidrecord", "invalidrecordunknown", "invalidparameter" -> Result.NO_SUCH_COURSE;
+            case "wsnoinstance", "nomanualenrolment" -> Result.NO_MANUAL_ENROLMENT;
+            case "assignerunknown" -> Result.UNKNOWN; // the leader's account has gone since it was found
+            default -> {
+                LOG.warning("Moodle refuses an enrolment: " + refused.errorCode() + ": " + refused.reason());
+                yield Result.REFUSED;
+            }
+        };
     }
 }

@@ -7,12 +7,15 @@ import dk.kvalitetsbro.access.Role;
 import dk.kvalitetsbro.access.SignedIn;
 import dk.kvalitetsbro.catalogue.TestCatalogue;
 import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.outbox.Delivery;
+import dk.kvalitetsbro.outbox.Entry;
 import dk.kvalitetsbro.outbox.Outbox;
 import dk.kvalitetsbro.themes.Needs;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Language;
 import dk.kvalitetsbro.web.Texts;
 import java.time.Clock;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service on a test's database, with Karen signed in as a leader. */
@@ -20,6 +23,20 @@ public final class TestAssignments {
     static final CurrentActor KAREN = SignedIn.as("karen", Role.LEADER);
 
     private TestAssignments() {}
+
+    /** Brings what was assigned there to the platform. */
+    public static Delivery delivery(Jdbi jdbi, Clock clock, LearningPlatform platform) {
+        return new EnrolmentDelivery(
+                new AssignmentStore(jdbi, KAREN, clock), platform, TestCatalogue.on(jdbi), new Organisation(jdbi));
+    }
+
+    /** @return what there is to bring, brought or not */
+    public static List<Entry> entries(Jdbi jdbi) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, kind, key, payload, attempts from outbox.entry order by id")
+                        .mapTo(Entry.class)
+                        .list());
+    }
 
     public static Assignments on(Jdbi jdbi, Clock clock) {
         AuditLog audit = new AuditLog(jdbi, KAREN, clock);

@@ -19,9 +19,7 @@ import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.SiteState;
 import dk.kvalitetsbro.moodle.fake.User;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +204,6 @@ abstract class CompletionsContract {
     }
 
     private static Enrolment enrolment(long assignment, PersonKey person, long course) {
-        return new Enrolment(assignment, person, course, Optional.of(LocalDate.parse("2026-08-01")));
+        return RunningMoodle.enrolment(assignment, person, course);
     }
 }

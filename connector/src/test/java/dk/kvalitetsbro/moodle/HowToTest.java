@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
-import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.moodle.Check.State;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -41,7 +39,7 @@ class HowToTest {
     HowToTest() {
         running.site.setUp(running.outside, CourseSettings.USUAL.withSeparateGroups());
         RunningMoodle.platform(TestDatabase.begin().jdbi(), moodle)
-                .enrol(List.of(new Enrolment(1, STAFF.get(0), running.numbers, Optional.empty())));
+                .enrol(List.of(RunningMoodle.enrolment(1, STAFF.get(0), running.numbers)));
     }
 
     @AfterEach

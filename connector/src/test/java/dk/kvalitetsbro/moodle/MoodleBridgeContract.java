@@ -19,7 +19,6 @@ import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.SiteState;
 import dk.kvalitetsbro.moodle.fake.User;
 import dk.kvalitetsbro.web.Refusal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -261,6 +260,6 @@ abstract class MoodleBridgeContract {
     }
 
     private static Enrolment enrolment(long assignment, PersonKey person, long course) {
-        return new Enrolment(assignment, person, course, Optional.of(LocalDate.parse("2026-08-01")));
+        return RunningMoodle.enrolment(assignment, person, course);
     }
 }

@@ -1,6 +1,8 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.moodle.fake.Course;
 import dk.kvalitetsbro.moodle.fake.Course.CustomField;
 import dk.kvalitetsbro.moodle.fake.MoodleFake;
@@ -8,6 +10,7 @@ import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.Settings;
 import dk.kvalitetsbro.moodle.fake.User;
 import dk.kvalitetsbro.organisation.Organisation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -70,7 +73,24 @@ final class RunningMoodle implements AutoCloseable {
     }
 
     static MoodlePlatform platform(Jdbi jdbi, Moodle moodle, SameSite site) {
-        return new MoodlePlatform(moodle, site, new Barred(jdbi, new MovableClock()), accounts(jdbi));
+        return platform(jdbi, moodle, site, Optional.empty());
+    }
+
+    /** @param reasons as the configuration has it */
+    static MoodlePlatform platform(Jdbi jdbi, Moodle moodle, SameSite site, Optional<String> reasons) {
+        return new MoodlePlatform(
+                moodle, site, new Barred(jdbi, new MovableClock()), accounts(jdbi), new EnrolmentNotes(reasons));
+    }
+
+    /** By the summer of 2026, for no theme that may be told. */
+    static Enrolment enrolment(long assignment, PersonKey person, long course) {
+        return new Enrolment(
+                assignment,
+                person,
+                course,
+                Optional.of(LocalDate.parse("2026-08-01")),
+                new PersonKey("nobody"),
+                Optional.empty());
     }
 
     /** Finds people there; who is employed stands in the database. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
-import dk.kvalitetsbro.assignments.LearningPlatform.Enrolment;
 import dk.kvalitetsbro.assignments.LearningPlatform.Result;
 import dk.kvalitetsbro.assignments.LearningPlatform.Unavailable;
 import dk.kvalitetsbro.competence.CompletionSource.News;
@@ -53,7 +52,7 @@ class SameSiteTest {
     @Test
     void nothing_is_read_from_another_site_and_nobody_enrolled_until_somebody_says_it_is_the_same() {
         running.courses(jdbi, moodle, former).read();
-        var wanted = List.of(new Enrolment(1, MAJA, running.numbers, Optional.empty()));
+        var wanted = List.of(RunningMoodle.enrolment(1, MAJA, running.numbers));
         var taken = List.of(new Taken(MAJA, running.numbers));
         var clock = new MovableClock();
         var readings = new Readings(jdbi, clock);
