@@ -9,22 +9,30 @@ import dk.kvalitetsbro.competence.CompletionSource;
 import dk.kvalitetsbro.moodle.CompletionAnswers.Answer;
 import dk.kvalitetsbro.moodle.KnownAccounts.Found;
 import dk.kvalitetsbro.moodle.Readings.Subject;
+import dk.kvalitetsbro.moodle.client.CompletionNews;
+import dk.kvalitetsbro.moodle.client.CompletionScope;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
 import dk.kvalitetsbro.moodle.client.MoodleClient;
 import dk.kvalitetsbro.moodle.client.MoodleException;
+import dk.kvalitetsbro.moodle.client.MoodleException.CursorRefused;
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What Moodle says is completed, asked for in portions: trouble on the way keeps what was told before it. */
+/**
+ * What Moodle says is completed. It is asked person by person, in portions; with the plugin one call tells what is new of
+ * those who were asked about before. Trouble on the way keeps what was told before it.
+ */
 @ApplicationScoped
 class MoodleCompletions implements CompletionSource {
     static final int PORTION = 1000;
@@ -32,14 +40,22 @@ class MoodleCompletions implements CompletionSource {
     private final Moodle moodle;
     private final SameSite site;
     private final KnownAccounts accounts;
+    private final CompletionRounds rounds;
     private final Silences silences;
     private final Readings readings;
 
     @Inject
-    MoodleCompletions(Moodle moodle, SameSite site, KnownAccounts accounts, Silences silences, Readings readings) {
+    MoodleCompletions(
+            Moodle moodle,
+            SameSite site,
+            KnownAccounts accounts,
+            CompletionRounds rounds,
+            Silences silences,
+            Readings readings) {
         this.moodle = moodle;
         this.site = site;
         this.accounts = accounts;
+        this.rounds = rounds;
         this.silences = silences;
         this.readings = readings;
     }
@@ -54,9 +70,18 @@ class MoodleCompletions implements CompletionSource {
                 .toList();
         try {
             site.require();
-            for (int start = 0; start < asked.size(); start += PORTION) {
-                List<Taken> portion = asked.subList(start, Math.min(start + PORTION, asked.size()));
+            boolean tellsNews =
+                    !asked.isEmpty() && moodle.ask(client -> client.plugin().offered());
+            List<Taken> inFull = tellsNews ? rounds.inFull(asked) : asked;
+            for (int start = 0; start < inFull.size(); start += PORTION) {
+                List<Taken> portion = inFull.subList(start, Math.min(start + PORTION, inFull.size()));
                 News news = moodle.ask(client -> portion(client, portion));
+                completed.addAll(news.completed());
+                lost.addAll(news.lost());
+                rounds.asked(portion);
+            }
+            if (inFull.size() < asked.size()) {
+                News news = moodle.ask(client -> since(client, asked));
                 completed.addAll(news.completed());
                 lost.addAll(news.lost());
             }
@@ -70,13 +95,7 @@ class MoodleCompletions implements CompletionSource {
 
     private News portion(MoodleClient client, List<Taken> portion) {
         Found found = accounts.of(client, people(portion));
-        Map<Pair, Taken> pairs = new LinkedHashMap<>();
-        for (Taken taken : portion) {
-            Long userId = found.ids().get(taken.person());
-            if (userId != null) {
-                pairs.put(new Pair(userId, taken.courseId()), taken);
-            }
-        }
+        Map<Pair, Taken> pairs = pairs(portion, found);
         var answers = new CompletionAnswers(client.completions().of(pairs.keySet()).stream()
                 .map(told -> new Answer(requireNonNull(pairs.get(told.pair())), told.state()))
                 .toList());
@@ -86,6 +105,38 @@ class MoodleCompletions implements CompletionSource {
                 gone(client, answers.doubtful()),
                 accounts.anew(client, answers.astray()).obstacles()));
         return new News(answers.completed(), lost);
+    }
+
+    private News since(MoodleClient client, List<Taken> taken) {
+        Found found = accounts.of(client, people(taken));
+        Map<Pair, Taken> pairs = pairs(taken, found);
+        try {
+            CompletionNews news = client.completions().since(rounds.mark(), CompletionScope.of(pairs.keySet()));
+            rounds.goOnFrom(news.next());
+            return new News(
+                    news.completions().stream()
+                            .map(told -> completion(requireNonNull(pairs.get(told.pair())), told.at()))
+                            .toList(),
+                    withoutAccount(taken, found));
+        } catch (CursorRefused e) {
+            rounds.startAnew();
+            throw e;
+        }
+    }
+
+    private static Completion completion(Taken taken, Optional<Instant> at) {
+        return new Completion(taken.person(), taken.courseId(), at);
+    }
+
+    private static Map<Pair, Taken> pairs(List<Taken> taken, Found found) {
+        Map<Pair, Taken> pairs = new LinkedHashMap<>();
+        for (Taken each : taken) {
+            Long userId = found.ids().get(each.person());
+            if (userId != null) {
+                pairs.put(new Pair(userId, each.courseId()), each);
+            }
+        }
+        return pairs;
     }
 
     private static List<Lost> withoutAccount(List<Taken> portion, Found found) {

@@ -50,6 +50,7 @@ abstract class CompletionsContract {
                 moodle,
                 RunningMoodle.site(jdbi, "here"),
                 new KnownAccounts(RunningMoodle.accounts(jdbi), clock),
+                new CompletionRounds(clock),
                 silences,
                 readings);
     }

@@ -60,6 +60,7 @@ class SameSiteTest {
                 moodle,
                 now,
                 new KnownAccounts(RunningMoodle.accounts(jdbi), clock),
+                new CompletionRounds(clock),
                 new Silences(jdbi, clock),
                 readings);
         int before = running.site.faults().calls();
