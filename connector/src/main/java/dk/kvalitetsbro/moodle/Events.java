@@ -36,6 +36,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Events {
     private final Jdbi jdbi;
+    private final SameSite site;
     private final Competence competence;
     private final Assignments assignments;
     private final Taking taking;
@@ -47,6 +48,7 @@ class Events {
     @Inject
     Events(
             Jdbi jdbi,
+            SameSite site,
             Competence competence,
             Assignments assignments,
             Taking taking,
@@ -55,6 +57,7 @@ class Events {
             EventMessages messages,
             Clock clock) {
         this.jdbi = jdbi;
+        this.site = site;
         this.competence = competence;
         this.assignments = assignments;
         this.taking = taking;
@@ -64,10 +67,16 @@ class Events {
         this.clock = clock;
     }
 
-    /** Takes all of them or none. */
+    /**
+     * Takes all of them or none.
+     *
+     * @throws dk.kvalitetsbro.web.Refusal while the courses are another Moodle's, whose ids would be taken for these; they
+     *                                     come again
+     */
     @Transactional
     public void take(List<News.Item> items) {
         if (!items.isEmpty()) {
+            site.require();
             follow(fresh(items));
         }
         messages.accepted();

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
 import static dk.kvalitetsbro.SmallTown.key;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import dk.kvalitetsbro.moodle.client.Users.UserChange;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.moodle.fake.SiteState;
 import dk.kvalitetsbro.moodle.fake.User;
+import dk.kvalitetsbro.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +45,15 @@ class EventsTest {
     private final DoubtedAccounts accounts =
             new DoubtedAccounts(jdbi, RunningMoodle.platform(jdbi, moodle), new Taking(jdbi), assignments, clock);
     private final Events events = new Events(
-            jdbi, competence, assignments, new Taking(jdbi), accounts, readings, new EventMessages(jdbi, clock), clock);
+            jdbi,
+            RunningMoodle.site(jdbi, "here"),
+            competence,
+            assignments,
+            new Taking(jdbi),
+            accounts,
+            readings,
+            new EventMessages(jdbi, clock),
+            clock);
     private final long need;
 
     EventsTest() {
@@ -57,6 +67,19 @@ class EventsTest {
     void stop() {
         moodle.close();
         running.close();
+    }
+
+    @Test
+    void events_of_another_moodle_than_the_courses_come_from_are_taken_once_somebody_says_it_is_the_same() {
+        RunningMoodle.site(jdbi, "there").keep();
+        List<News.Item> items = List.of(completed("p1", 11));
+        assertThrows(Refusal.class, () -> events.take(items));
+        assertEquals(List.of(), completions());
+        assertDoesNotThrow(() -> events.take(List.of()), "whether somebody is there may be asked");
+
+        RunningMoodle.site(jdbi, "here").confirm();
+        events.take(items);
+        assertEquals(List.of("p1 11 " + NOON), completions());
     }
 
     @Test
