@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dk.kvalitetsbro.statistics.disclosure.ComplementarySuppression;
 import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
+import dk.kvalitetsbro.statistics.disclosure.Place;
+import dk.kvalitetsbro.statistics.disclosure.Protection;
+import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
+import dk.kvalitetsbro.statistics.disclosure.Publication;
+import dk.kvalitetsbro.statistics.disclosure.PublishedCentre;
+import dk.kvalitetsbro.statistics.disclosure.PublishedFigure;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Cells;
 import dk.kvalitetsbro.statistics.findings.Ground;
@@ -164,18 +169,27 @@ class WorkedExamplesTest {
 
     @Test
     void t14_a_total_does_not_give_the_hidden_cell_away() {
-        List<Long> answers = List.of(12L, 3L, 8L);
-        List<Optional<WithheldReason>> primary = answers.stream()
-                .map(n -> DisclosureRule.standard().withholdAtCentre(new Counts(RespondentGroup.CHILD, n, 0, 0, false)))
-                .toList();
-        ComplementarySuppression row = ComplementarySuppression.protect(answers, primary, 5);
-        assertEquals(
-                List.of(
-                        Optional.empty(),
-                        Optional.of(WithheldReason.TOO_FEW_ANSWERS),
-                        Optional.of(WithheldReason.TO_PROTECT_ANOTHER)),
-                row.cells());
-        assertFalse(row.totalIsWithheld());
+        Protection protection = Protection.of(
+                new Publication(
+                        DisclosureRule.standard(),
+                        RespondentGroup.CHILD,
+                        List.of(childrenAt("A", 12, 18), childrenAt("B", 3, 6), childrenAt("C", 8, 13))),
+                ProtectionGoal.standard());
+        assertEquals(Optional.empty(), protection.turnout(Place.centre("A")));
+        assertEquals(Optional.of(WithheldReason.TOO_FEW_ANSWERS), protection.turnout(Place.centre("B")));
+        assertEquals(Optional.of(WithheldReason.TO_PROTECT_ANOTHER), protection.turnout(Place.centre("C")));
+        assertEquals(Optional.empty(), protection.turnout(Place.MUNICIPALITY));
+    }
+
+    private static PublishedCentre childrenAt(String code, long answers, long eligible) {
+        Counts counts = new Counts(RespondentGroup.CHILD, answers, 0, 0, false);
+        return new PublishedCentre(
+                code,
+                "Nord",
+                false,
+                eligible,
+                counts,
+                List.of(PublishedFigure.alone("MAT", counts, Summary.ofSd(answers, 75, 20))));
     }
 
     @Test

@@ -19,4 +19,9 @@ public record Counts(RespondentGroup group, long answers, long families, long ra
                     "negative count: " + answers + " answers, " + families + " families, " + raters + " raters");
         }
     }
+
+    /** Both together, where nobody counts in both. */
+    public Counts plus(Counts other, boolean alike) {
+        return new Counts(group, answers + other.answers, families + other.families, raters + other.raters, alike);
+    }
 }

@@ -37,15 +37,24 @@ public record DisclosureRule(int minimumAnswers) {
 
     /** For an area or the municipality. */
     public Optional<WithheldReason> withholdAcrossCentres(Counts counts) {
+        return tooFew(counts)
+                .or(() -> counts.allAlike() ? Optional.of(WithheldReason.ALL_ANSWERED_ALIKE) : Optional.empty());
+    }
+
+    /** Why there are not enough people behind a figure, if there are not, whatever they answered. */
+    Optional<WithheldReason> tooFew(Counts counts) {
         if (counts.answers() < minimumAnswers) {
             return Optional.of(WithheldReason.TOO_FEW_ANSWERS);
         }
         if (counts.group() == PARENT && counts.families() < minimumAnswers) {
             return Optional.of(WithheldReason.TOO_FEW_FAMILIES);
         }
-        if (counts.group() == CONTACT_PEDAGOGUE && counts.raters() < MINIMUM_RATERS) {
-            return Optional.of(WithheldReason.TOO_FEW_RATERS);
-        }
-        return counts.allAlike() ? Optional.of(WithheldReason.ALL_ANSWERED_ALIKE) : Optional.empty();
+        return counts.group() == CONTACT_PEDAGOGUE && counts.raters() < MINIMUM_RATERS
+                ? Optional.of(WithheldReason.TOO_FEW_RATERS)
+                : Optional.empty();
+    }
+
+    boolean isTooFew(Counts counts) {
+        return tooFew(counts).isPresent();
     }
 }
