@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.kvalitetsbro.benchmarks.loop.LoopBenchmark;
 import dk.kvalitetsbro.benchmarks.moodle.MoodleBenchmark;
+import dk.kvalitetsbro.benchmarks.results.ResultsBenchmark;
 import dk.kvalitetsbro.launcher.Interruptible;
 import java.io.PrintStream;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Bench {
     private static final String QUICK = "--quick";
 
     private static final Map<String, Benchmark> BENCHMARKS =
-            Map.of("loop", new LoopBenchmark(), "moodle", new MoodleBenchmark());
+            Map.of("loop", new LoopBenchmark(), "moodle", new MoodleBenchmark(), "results", new ResultsBenchmark());
 
     private final Map<String, Benchmark> benchmarks;
     private final PrintStream figures;

@@ -1,0 +1,72 @@
+package dk.kvalitetsbro.benchmarks.results;
+
+import dk.kvalitetsbro.benchmarks.Benchmark;
+import dk.kvalitetsbro.benchmarks.Effort;
+import dk.kvalitetsbro.benchmarks.Figure;
+import dk.kvalitetsbro.benchmarks.Progress;
+import dk.kvalitetsbro.benchmarks.Stopwatch;
+import dk.kvalitetsbro.benchmarks.results.AttackCampaign.Knowledge;
+import dk.kvalitetsbro.statistics.disclosure.Protection;
+import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What results give away, and how long it takes to see to it that they do not. */
+public final class ResultsBenchmark implements Benchmark {
+    private static final int CENTRES_OF_DENMARK = 3_900;
+    private static final int AREAS_OF_DENMARK = 488;
+    private static final int ROUNDS_TO_WARM_UP = 3;
+
+    @Override
+    public List<Figure> measure(Effort effort) {
+        List<Figure> figures = new ArrayList<>(attacks(effort));
+        figures.add(protection(effort));
+        return figures;
+    }
+
+    private static List<Figure> attacks(Effort effort) {
+        int municipalities = effort.runs(1_000, 50);
+        int byInsiders = effort.runs(100, 5);
+        int unprotected = effort.runs(20, 5);
+        AttackCampaign.Result readers = attack("protected", true, Knowledge.READER, municipalities);
+        AttackCampaign.Result insiders = attack("protected, by insiders", true, Knowledge.INSIDER, byInsiders);
+        AttackCampaign.Result open = attack("unprotected", false, Knowledge.READER, unprotected);
+        return List.of(
+                new Figure("results.attack_municipalities", readers.municipalities(), "municipalities"),
+                new Figure("results.attack_targets", readers.targets(), "numbers and means"),
+                new Figure("results.attack_leaks", readers.leaks().size(), "numbers and means"),
+                new Figure("results.attack_insider_municipalities", insiders.municipalities(), "municipalities"),
+                new Figure("results.attack_insider_leaks", insiders.leaks().size(), "numbers and means"),
+                new Figure("results.attack_open_municipalities", open.municipalities(), "municipalities"),
+                new Figure("results.attack_open_leaking", open.leaking(), "municipalities"));
+    }
+
+    private static AttackCampaign.Result attack(
+            String what, boolean isProtected, Knowledge knowledge, int municipalities) {
+        Progress.tell("Attacking " + municipalities + " municipalities, " + what);
+        AttackCampaign.Result result = new AttackCampaign(isProtected, knowledge).run(1, municipalities);
+        if (isProtected) {
+            result.leaks().forEach(Progress::tell);
+        }
+        return result;
+    }
+
+    private static Figure protection(Effort effort) {
+        Progress.tell("Protecting three rounds of a country");
+        List<InventedRound> rounds = InventedMunicipality.of(1, CENTRES_OF_DENMARK, AREAS_OF_DENMARK);
+        IntStream.range(0, ROUNDS_TO_WARM_UP).forEach(round -> protectingSeconds(rounds));
+        List<Double> seconds = IntStream.range(0, effort.runs(7, 3))
+                .mapToObj(run -> protectingSeconds(rounds))
+                .toList();
+        return Figure.median("results.protect_denmark_seconds", seconds, "s");
+    }
+
+    private static double protectingSeconds(List<InventedRound> rounds) {
+        Stopwatch stopwatch = new Stopwatch();
+        rounds.stream()
+                .flatMap(round -> round.groups().stream())
+                .forEach(publication -> Protection.of(publication, ProtectionGoal.standard()));
+        return Progress.told("protecting", stopwatch.seconds());
+    }
+}
