@@ -75,7 +75,8 @@ final class RightsInspection {
                 .add("competencyid", NOBODY)));
         inCourse(usable, COMPLETION, Subject.COURSE_COMPLETION, inhabited);
         inCourse(usable, ACTIVITIES, Subject.ACTIVITY_COMPLETION, inhabited);
-        if (course.isPresent() && usable.test(ENROLLED)) {
+        boolean pluginEnrols = site.functions().contains(PluginEnrolling.NAME); // and needs to see nobody for it
+        if (course.isPresent() && usable.test(ENROLLED) && !pluginEnrols) {
             groups(course.get());
         }
         if (usable.test(FEEDBACK) && usable.test(CONTENTS) && course.isPresent()) {

@@ -168,6 +168,16 @@ class SiteReportTest {
     }
 
     @Test
+    void groups_are_not_looked_into_where_the_plugin_enrols() {
+        try (var withPlugin = new TestSite(1, 1, settings -> settings.withPlugin())) {
+            withPlugin.moodle.faults().revoke("moodle/site:accessallgroups");
+            var report = withPlugin.client().site().report(NEEDED, List.of("KEY1"));
+
+            assertTrue(report.of(Subject.GROUPS).isEmpty(), report.toText(Locale.ENGLISH));
+        }
+    }
+
+    @Test
     void clocks_that_differ_are_told_apart_by_seconds() {
         site.clock.advance(Duration.ofMinutes(5));
         var finding = report().of(Subject.CLOCK).orElseThrow();
