@@ -41,6 +41,9 @@ final class RightsInspection {
     private final List<Finding> findings;
     private Optional<Long> frontPage = Optional.empty();
 
+    /** Nobody who may not look into courses learns whether the rights within them are there. */
+    private boolean closed;
+
     RightsInspection(Wire wire, long roleId, Set<String> wanted, List<String> someIdnumbers, List<Finding> findings) {
         this.wire = wire;
         this.roleId = roleId;
@@ -52,9 +55,13 @@ final class RightsInspection {
     void inspect(SiteInfo site) {
         Predicate<String> usable =
                 name -> wanted.contains(name) && site.functions().contains(name);
-        var courses = usable.test(COURSES) ? courseCodes() : List.<Long>of();
-        var course = courses.stream().findFirst();
+        var listed = usable.test(COURSES) ? listedCourses() : List.<Fields>of();
+        var courses = shown(listed);
         var inhabited = !courses.isEmpty() && usable.test(ENROLLED) ? courseAccess(courses) : Optional.<Params>empty();
+        if (!listed.isEmpty()) {
+            courseCodes(listed);
+        }
+        var course = courses.stream().filter(any -> !closed).findFirst();
         if (usable.test(CATEGORIES)) {
             right(Subject.CATEGORY_CODES, CATEGORIES, category(), "criteriaerror");
         }
@@ -84,8 +91,7 @@ final class RightsInspection {
         }
     }
 
-    /** The courses that aren't hidden, newest first; those without the field for their code are half-seen. */
-    private List<Long> courseCodes() {
+    private List<Fields> listedCourses() {
         var all = wire.object(COURSES, Params.none()).rows("courses").toList();
         frontPage = all.stream()
                 .filter(row -> !Course.isCourse(row))
@@ -94,7 +100,24 @@ final class RightsInspection {
         var courses = all.stream().filter(Course::isCourse).toList();
         if (courses.isEmpty()) {
             add(State.BROKEN, Subject.COURSE_ACCESS, "none");
-            return List.of();
+        }
+        return courses;
+    }
+
+    /** Those that aren't hidden, newest first. */
+    private static List<Long> shown(List<Fields> courses) {
+        return courses.stream()
+                .filter(row -> row.optionalNumber("visible").orElse(1L) != 0)
+                .map(row -> row.number("id"))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Courses without the field for their code are half-seen; of closed ones that is no wonder. */
+    private void courseCodes(List<Fields> courses) {
+        if (closed) {
+            add(State.NOT_CHECKED, Subject.COURSE_CODES, "");
+            return;
         }
         long without = courses.stream().filter(row -> !row.has("idnumber")).count();
         add(
@@ -103,11 +126,6 @@ final class RightsInspection {
                 without == 0 ? "sound" : "missing",
                 Integer.toString(courses.size()),
                 Long.toString(without));
-        return courses.stream()
-                .filter(row -> row.optionalNumber("visible").orElse(1L) != 0)
-                .map(row -> row.number("id"))
-                .sorted(Comparator.reverseOrder())
-                .toList();
     }
 
     /** Somebody in one of the courses, if the account may look into them. */
@@ -128,6 +146,7 @@ final class RightsInspection {
             add(State.SOUND, Subject.COURSE_ACCESS, "sound");
         } catch (NotAllowed e) {
             boolean onlyPeople = e.errorCode().startsWith("nopermission");
+            closed = !onlyPeople;
             findings.add(new Finding(
                     State.BROKEN,
                     Subject.COURSE_ACCESS,

@@ -75,6 +75,22 @@ class SiteReportTest {
         assertEquals(State.LOOK, report.worst());
     }
 
+    @Test
+    void an_account_that_may_not_look_into_courses_is_told_of_that_right_and_of_no_other() {
+        site.moodle.faults().revoke("moodle/course:view");
+        var report = report();
+
+        assertEquals(
+                List.of(Subject.COURSE_ACCESS),
+                report.findings().stream()
+                        .filter(finding -> finding.state() == State.BROKEN)
+                        .map(SiteReport.Finding::subject)
+                        .toList());
+        for (var inCourses : List.of(Subject.COURSE_CODES, Subject.ENROL, Subject.UNENROL)) {
+            assertEquals(State.NOT_CHECKED, report.of(inCourses).orElseThrow().state());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "moodle/course:view, COURSE_ACCESS",
