@@ -21,6 +21,10 @@ final class RightsInspection {
 
     private static final int COURSES_LOOKED_INTO = 5;
     private static final String NO_INSTANCE = "wsnoinstance";
+
+    /** The kind of a finding that waits for the account to be let into courses. */
+    private static final String CLOSED = "closed";
+
     private static final String COURSES = "core_course_get_courses_by_field";
     private static final String ENROLLED = "core_enrol_get_enrolled_users";
     private static final String ENROL = "enrol_manual_enrol_users";
@@ -74,14 +78,22 @@ final class RightsInspection {
         if (usable.test(ENROL)) {
             enrol(site, course);
         }
-        inCourse(usable, UNENROL, Subject.UNENROL, course.map(id -> Params.none()
-                .add("enrolments[0][userid]", NOBODY)
-                .add("enrolments[0][courseid]", id)));
-        inCourse(usable, LINK, Subject.COMPETENCIES, course.map(id -> Params.none()
-                .add("courseid", id)
-                .add("competencyid", NOBODY)));
-        inCourse(usable, COMPLETION, Subject.COURSE_COMPLETION, inhabited);
-        inCourse(usable, ACTIVITIES, Subject.ACTIVITY_COMPLETION, inhabited);
+        inCourse(
+                usable,
+                UNENROL,
+                Subject.UNENROL,
+                course.map(
+                        id -> Params.none().add("enrolments[0][userid]", NOBODY).add("enrolments[0][courseid]", id)),
+                withoutCourse());
+        inCourse(
+                usable,
+                LINK,
+                Subject.COMPETENCIES,
+                course.map(id -> Params.none().add("courseid", id).add("competencyid", NOBODY)),
+                withoutCourse());
+        var withoutAnybody = closed ? CLOSED : "nobody";
+        inCourse(usable, COMPLETION, Subject.COURSE_COMPLETION, inhabited, withoutAnybody);
+        inCourse(usable, ACTIVITIES, Subject.ACTIVITY_COMPLETION, inhabited, withoutAnybody);
         boolean pluginEnrols = site.functions().contains(PluginEnrolling.NAME); // and needs to see nobody for it
         if (course.isPresent() && usable.test(ENROLLED) && !pluginEnrols) {
             groups(course.get());
@@ -116,7 +128,7 @@ final class RightsInspection {
     /** Courses without the field for their code are half-seen; of closed ones that is no wonder. */
     private void courseCodes(List<Fields> courses) {
         if (closed) {
-            add(State.NOT_CHECKED, Subject.COURSE_CODES, "");
+            add(State.NOT_CHECKED, Subject.COURSE_CODES, CLOSED);
             return;
         }
         long without = courses.stream().filter(row -> !row.has("idnumber")).count();
@@ -175,7 +187,7 @@ final class RightsInspection {
 
     private void people() {
         if (someIdnumbers.isEmpty()) {
-            add(State.NOT_CHECKED, Subject.PEOPLE, "");
+            add(State.NOT_CHECKED, Subject.PEOPLE, "unasked");
             return;
         }
         var params = Params.none().add("field", "idnumber");
@@ -196,7 +208,7 @@ final class RightsInspection {
 
     private void enrol(SiteInfo site, Optional<Long> course) {
         if (course.isEmpty()) {
-            add(State.NOT_CHECKED, Subject.ENROL, "");
+            add(State.NOT_CHECKED, Subject.ENROL, withoutCourse());
             return;
         }
         try {
@@ -234,11 +246,17 @@ final class RightsInspection {
         add(seen ? State.SOUND : State.NOT_CHECKED, Subject.ENROL, seen ? "sound" : "unseen");
     }
 
-    private void inCourse(Predicate<String> usable, String function, Subject subject, Optional<Params> params) {
-        if (!usable.test(function)) {
-            return;
+    private void inCourse(
+            Predicate<String> usable, String function, Subject subject, Optional<Params> params, String otherwise) {
+        if (usable.test(function)) {
+            params.ifPresentOrElse(
+                    asked -> right(subject, function, asked, ""), () -> add(State.NOT_CHECKED, subject, otherwise));
         }
-        params.ifPresentOrElse(asked -> right(subject, function, asked, ""), () -> add(State.NOT_CHECKED, subject, ""));
+    }
+
+    /** Why nothing in a course could be looked at. */
+    private String withoutCourse() {
+        return closed ? CLOSED : "";
     }
 
     /** Asks for something that can't be done, and sees whether it is the right that is missing. */

@@ -91,7 +91,9 @@ public record SiteReport(List<Finding> findings) {
 
         /** What was found, in a sentence. */
         public String finding(Locale locale) {
-            return text(locale, state == State.NOT_CHECKED && kind.isEmpty() ? "NOT_CHECKED" : key());
+            boolean ofAllSubjects =
+                    state == State.NOT_CHECKED && !bundle(locale).containsKey(key());
+            return text(locale, ofAllSubjects ? (kind.isEmpty() ? "NOT_CHECKED" : "NOT_CHECKED." + kind) : key());
         }
 
         /** What an administrator does about it; empty where nothing has to be done. */

@@ -87,8 +87,20 @@ class SiteReportTest {
                         .map(SiteReport.Finding::subject)
                         .toList());
         for (var inCourses : List.of(Subject.COURSE_CODES, Subject.ENROL, Subject.UNENROL)) {
-            assertEquals(State.NOT_CHECKED, report.of(inCourses).orElseThrow().state());
+            var finding = report.of(inCourses).orElseThrow();
+            assertEquals(State.NOT_CHECKED, finding.state());
+            assertEquals("Kontoen skal først have lov at se ind i kurser.", finding.finding(DANISH));
         }
+    }
+
+    @Test
+    void whose_completion_nobody_can_be_asked_about_is_said_while_nobody_takes_a_course() {
+        site.people.forEach(site.moodle::deleteUser);
+        var completion = report().of(Subject.COURSE_COMPLETION).orElseThrow();
+
+        assertEquals(State.NOT_CHECKED, completion.state());
+        assertEquals("nobody", completion.kind());
+        assertEquals("Ingen er på de nyeste kurser endnu; det viser sig, når nogen er.", completion.finding(DANISH));
     }
 
     @ParameterizedTest
