@@ -76,7 +76,7 @@ class my_courses implements \core\output\named_templatable, \renderable {
         return [
             'name' => format_string($assignment->fullname, true, ['context' => $context]),
             'url' => $mayopen ? course_get_url($assignment->courseid)->out(false) : '',
-            'hours' => $hours,
+            'hours' => preg_replace('/^(\d+)[.,]0+$/', '$1', $hours), // A number field has decimals for whole hours, too.
             'duedate' => $assignment->duedate ? userdate($assignment->duedate, $date) : '',
             'overdue' => $overdue,
             'reason' => assignments::reason($assignment),

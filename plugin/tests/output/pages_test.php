@@ -88,6 +88,17 @@ final class pages_test extends \advanced_testcase {
         $this->assertStringNotContainsString(get_string('overdue', 'local_kvalitetsbro'), $html);
     }
 
+    public function test_whole_hours_have_no_decimals(): void {
+        $category = $this->getDataGenerator()->create_custom_field_category([]);
+        $this->getDataGenerator()->create_custom_field(['categoryid' => $category->get('id'), 'shortname' => 'hours']);
+        foreach (['8.0' => '8', '3,5' => '3,5', '10' => '10', '3 timer' => '3 timer'] as $written => $shown) {
+            $course = $this->getDataGenerator()->create_course(['customfield_hours' => (string) $written]);
+            $this->user = $this->getDataGenerator()->create_user();
+            $this->generator->create_assignment($this->user, $course);
+            $this->assertSame((string) $shown, $this->told()['hours']);
+        }
+    }
+
     public function test_nothing_assigned_is_said(): void {
         $this->assertStringContainsString(get_string('mycoursesnone', 'local_kvalitetsbro'), $this->page());
     }
