@@ -57,7 +57,7 @@ class DoubtedAccounts {
 
     /**
      * Asks Moodle about them, and puts what they take before those who can do something about it where the account is
-     * gone or suspended. They are kept when Moodle can't tell.
+     * gone, suspended or one of several. They are kept when Moodle can't tell.
      *
      * @throws LearningPlatform.Unavailable when Moodle can't be asked now
      */
@@ -74,11 +74,13 @@ class DoubtedAccounts {
         }
     }
 
+    /** The same as the poll finds: these people had one account when they were enrolled. */
     private static Optional<Result> obstacle(Account account) {
         return switch (account) {
-            case NONE -> Optional.of(Result.NO_ACCOUNT);
+            case NONE -> Optional.of(Result.ACCOUNT_GONE);
+            case SEVERAL -> Optional.of(Result.SEVERAL_ACCOUNTS);
             case SUSPENDED -> Optional.of(Result.ACCOUNT_SUSPENDED);
-            case ACTIVE, SEVERAL -> Optional.empty();
+            case ACTIVE -> Optional.empty();
         };
     }
 

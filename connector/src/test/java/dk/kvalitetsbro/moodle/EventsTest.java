@@ -193,10 +193,12 @@ class EventsTest {
     }
 
     @Test
-    void an_account_that_is_gone_or_suspended_is_put_before_people_once_moodle_says_so() {
-        town.pedagogue("p8", "C1").pedagogue("p9", "C1");
+    void an_account_that_is_gone_suspended_or_one_of_several_is_put_before_people_once_moodle_says_so() {
+        town.pedagogue("p7", "C1").pedagogue("p8", "C1").pedagogue("p9", "C1");
+        taking("p7", 11);
         taking("p8", 11);
         taking("p9", 11);
+        running.site.addUsers(List.of(User.named("t1", "Two Fold", "p7"), User.named("t2", "Two Fold", "p7")));
         long suspended = running.site
                 .addUsers(List.of(User.named("s", "Susp Ended", "p8")))
                 .get(0);
@@ -205,15 +207,16 @@ class EventsTest {
             return true;
         });
 
-        take(account("p1"), account("p8"), account("p9"), account("stranger"));
+        take(account("p1"), account("p7"), account("p8"), account("p9"), account("stranger"));
         assertEquals("IN_MOODLE", state("p9", 11));
-        assertEquals(3, town.count("moodle.doubted_account"));
+        assertEquals(4, town.count("moodle.doubted_account"));
 
         accounts.settle();
 
         assertEquals("IN_MOODLE", state("p1", 11));
+        assertEquals("PARKED SEVERAL_ACCOUNTS", state("p7", 11));
         assertEquals("PARKED ACCOUNT_SUSPENDED", state("p8", 11));
-        assertEquals("PARKED NO_ACCOUNT", state("p9", 11));
+        assertEquals("PARKED ACCOUNT_GONE", state("p9", 11));
         assertEquals(0, town.count("moodle.doubted_account"));
     }
 
