@@ -76,7 +76,10 @@ class MoodlePlatform implements LearningPlatform {
 
     @Override
     public Map<PersonKey, Account> accounts(Collection<PersonKey> people) {
-        Map<PersonKey, List<User>> found = ask(() -> moodle.askQuickly(client -> accounts(client, people)));
+        Map<PersonKey, List<User>> found = ask(() -> {
+            site.require();
+            return moodle.askQuickly(client -> accounts(client, people));
+        });
         return people.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -68,6 +68,8 @@ class SameSiteTest {
         assertThrows(Refusal.class, () -> running.courses(jdbi, moodle, now).read());
         assertThrows(Unavailable.class, () -> RunningMoodle.platform(jdbi, moodle, now)
                 .enrol(wanted));
+        assertThrows(Unavailable.class, () -> RunningMoodle.platform(jdbi, moodle, now)
+                .accounts(List.of(MAJA)));
         assertEquals(new News(List.of(), List.of()), completions.of(taken));
         assertTrue(readings.newest(Subject.COMPLETIONS).lastOneFailed());
         assertEquals(before, running.site.faults().calls());
