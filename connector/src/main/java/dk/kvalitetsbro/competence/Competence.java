@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.competence;
 
-import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.assignments.Assignments;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
 import dk.kvalitetsbro.competence.CompletionSource.Taken;
@@ -18,12 +17,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Keeps what people have completed. A completion once seen stays, also when the platform later forgets it. */
 @ApplicationScoped
 public class Competence {
-    private record Open(PersonKey personKey, long course) {
-        Taken taken() {
-            return new Taken(personKey, course);
-        }
-    }
-
     private final Jdbi jdbi;
     private final Assignments assignments;
     private final Clock clock;
@@ -38,9 +31,10 @@ public class Competence {
     /** @return what people are enrolled in through an assignment and are not known to have completed */
     List<Taken> beingTaken() {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select person_key, course from assignments.assigned where state = 'IN_MOODLE' order by course, id")
-                .mapTo(Open.class)
-                .map(Open::taken)
+                        """
+                        select person_key as person, course as course_id from assignments.assigned
+                         where state = 'IN_MOODLE' order by course, id""")
+                .mapTo(Taken.class)
                 .list());
     }
 
@@ -56,7 +50,7 @@ public class Competence {
     private Set<Taken> given(List<Completion> completions) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select a.person_key, a.course
+                        select a.person_key as person, a.course as course_id
                           from unnest(:people, :courses) as told (person, course)
                           join assignments.assigned a on a.person_key = told.person and a.course = told.course
                          where a.state <> 'WITHDRAWN'""")
@@ -68,8 +62,7 @@ public class Competence {
                         "courses",
                         Long.class,
                         completions.stream().map(Completion::courseId).toList())
-                .mapTo(Open.class)
-                .map(Open::taken)
+                .mapTo(Taken.class)
                 .set());
     }
 

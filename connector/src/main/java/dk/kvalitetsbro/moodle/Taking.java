@@ -11,12 +11,6 @@ import org.jdbi.v3.core.Jdbi;
 /** What people are taking in Moodle now because they were given it. */
 @ApplicationScoped
 class Taking {
-    private record Row(PersonKey personKey, long course) {
-        Taken taken() {
-            return new Taken(personKey, course);
-        }
-    }
-
     private final Jdbi jdbi;
 
     @Inject
@@ -28,25 +22,23 @@ class Taking {
     public List<Taken> of(Collection<Long> courses) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select person_key, course from assignments.assigned
+                        select person_key as person, course as course_id from assignments.assigned
                          where course = any (:courses) and state = 'IN_MOODLE' order by id""")
                 .bindArray("courses", Long.class, List.copyOf(courses))
-                .mapTo(Row.class)
-                .map(Row::taken)
+                .mapTo(Taken.class)
                 .list());
     }
 
     public List<Taken> by(Collection<PersonKey> people) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select person_key, course from assignments.assigned
+                        select person_key as person, course as course_id from assignments.assigned
                          where person_key = any (:people) and state = 'IN_MOODLE' order by id""")
                 .bindArray(
                         "people",
                         String.class,
                         people.stream().map(PersonKey::value).toList())
-                .mapTo(Row.class)
-                .map(Row::taken)
+                .mapTo(Taken.class)
                 .list());
     }
 }
