@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -72,9 +71,9 @@ class EventMessages {
 
     /** @return the newest of each outcome, the newest of all first */
     public List<Newest> newest() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("select outcome, at, detail from moodle.event_message").mapTo(Newest.class).stream()
-                        .sorted(Comparator.comparing(Newest::at).reversed())
-                        .toList());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select outcome, at, detail from moodle.event_message order by at desc")
+                        .mapTo(Newest.class)
+                        .list());
     }
 }
