@@ -2,6 +2,7 @@ package dk.kvalitetsbro.moodle;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.catalogue.Catalogue;
 import dk.kvalitetsbro.catalogue.Course;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -80,9 +82,10 @@ class CourseCheck {
     }
 
     private String names(List<Long> courses) {
+        Map<Long, String> names = catalogue.courses().stream().collect(toMap(Course::id, Course::name));
         String named = courses.stream()
                 .limit(NAMED)
-                .map(id -> catalogue.find(id).map(Course::name).orElse("#" + id))
+                .map(id -> names.getOrDefault(id, "#" + id))
                 .collect(joining(", "));
         return courses.size() > NAMED ? named + " …" : named;
     }
