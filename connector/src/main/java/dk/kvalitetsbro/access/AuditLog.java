@@ -32,13 +32,7 @@ public class AuditLog {
 
     /** Adds an entry in the name of the signed-in actor, in the transaction under way if there is one. */
     public void add(String action, String subject, String detail) {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into access.audit (at, actor, action, subject, detail) values (?, ?, ?, ?, ?)",
-                OffsetDateTime.now(clock),
-                current.get().key(),
-                action,
-                subject,
-                detail));
+        addAll(action, List.of(new Subject(subject, detail)));
     }
 
     /** As {@link #add}, about many at once. */
