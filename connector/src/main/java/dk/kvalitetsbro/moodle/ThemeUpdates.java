@@ -50,7 +50,7 @@ class ThemeUpdates {
             note(matching.round());
         } catch (MoodleException | Refusal e) {
             if (known) {
-                readings.failed(Subject.THEMES, trouble(e));
+                noteTrouble(e);
             }
             LOG.warning("themes could not be matched with Moodle's; it is tried again: " + e.getMessage());
         }
@@ -77,10 +77,11 @@ class ThemeUpdates {
         }
     }
 
-    private static String trouble(RuntimeException e) {
-        if (e instanceof Refusal refusal) {
-            return refusal.key();
+    private void noteTrouble(RuntimeException e) {
+        if (e instanceof NotAllowed no) {
+            readings.failed(Subject.THEMES, no.obstacle().name());
+        } else {
+            readings.failed(Subject.THEMES, e);
         }
-        return e instanceof NotAllowed no ? no.obstacle().name() : String.valueOf(e.getMessage());
     }
 }
