@@ -14,7 +14,10 @@ import java.time.OffsetDateTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What events leave to do: to ask Moodle about accounts, and every night to forget ids. On several nodes at once it does no harm. */
+/**
+ * What events leave to do: to ask Moodle about accounts, and every night to forget ids. On several nodes at once it does
+ * no harm.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")

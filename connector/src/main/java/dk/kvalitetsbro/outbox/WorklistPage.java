@@ -14,8 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What went wrong between the connector and Moodle, by cause and one line a problem, with what can be done about it. The lines name
- * people, so that the page was opened is written in the audit log.
+ * What went wrong between the connector and Moodle, by cause and one line a problem, with what can be done about it. The
+ * lines name people, so that the page was opened is written in the audit log.
  */
 @Controller
 @RequestScoped
