@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.catalogue;
 
-import dk.kvalitetsbro.catalogue.LinkState.Move;
 import dk.kvalitetsbro.catalogue.ThemeLinks.Links;
 import dk.kvalitetsbro.catalogue.ThemeLinks.Refused;
 import dk.kvalitetsbro.themes.Theme;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,8 +20,6 @@ import org.jdbi.v3.core.Jdbi;
 public class LinkMatching {
     /** The advisory lock's number; PostgreSQL gives it free when the node that holds it dies. */
     static final long LOCK = 7_361_004;
-
-    private static final Set<Move> LINKED = Set.of(Move.AGREE, Move.ATTACH);
 
     /**
      * What a round came to.
@@ -79,26 +75,24 @@ public class LinkMatching {
         List<String> refused = new ArrayList<>();
         allowingForRefusal(refused, () -> platform.publish(all));
         Links links = platform.read();
-        int linked = 0;
-        for (LinkState state : store.compare(links, all)) {
-            boolean moved = allowingForRefusal(refused, () -> move(state));
-            if (moved && LINKED.contains(state.move())) {
-                linked++;
+        List<LinkState> moved = new ArrayList<>();
+        try {
+            for (LinkState state : store.compare(links, all)) {
+                if (allowingForRefusal(refused, () -> move(state))) {
+                    moved.add(state);
+                }
             }
+        } finally {
+            store.moved(moved);
         }
+        int linked = (int) moved.stream().filter(LinkState::endsLinked).count();
         return new Matched(linked, refused);
     }
 
     private void move(LinkState state) {
         switch (state.move()) {
-            case ATTACH -> {
-                platform.attach(state.course(), state.theme());
-                store.attached(state);
-            }
-            case DETACH -> {
-                platform.detach(state.course(), state.theme());
-                store.detached(state);
-            }
+            case ATTACH -> platform.attach(state.course(), state.theme());
+            case DETACH -> platform.detach(state.course(), state.theme());
             default -> {}
         }
     }

@@ -34,6 +34,11 @@ record LinkState(
         ASK_WHETHER_TO_REMOVE
     }
 
+    /** @return whether they are linked on both sides once the move is made */
+    boolean endsLinked() {
+        return move() == Move.AGREE || move() == Move.ATTACH;
+    }
+
     /** @return what was done there, should that be the question */
     Change change() {
         return attached ? Change.REMOVED : Change.ADDED;

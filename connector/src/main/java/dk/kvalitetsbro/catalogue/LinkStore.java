@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Compares the platform's links with the attachments, and keeps what it has been told and what is to be decided. */
 @ApplicationScoped
 class LinkStore {
-    private static final Set<Move> TELLING = Set.of(Move.AGREE, Move.ATTACH);
+    private static final Set<Move> CHANGING = Set.of(Move.ATTACH, Move.DETACH);
 
     private final Jdbi jdbi;
 
@@ -36,7 +36,7 @@ class LinkStore {
     public List<LinkState> compare(Links links, Collection<Theme> themes) {
         return jdbi.withHandle(handle -> {
             List<LinkState> states = states(handle, links, themes);
-            noteTold(handle, only(states, state -> TELLING.contains(state.move())));
+            noteTold(handle, only(states, LinkState::endsLinked));
             forgetTold(handle, only(states, state -> state.told() && state.move() == Move.NOTHING));
             keepProposals(handle, only(states, LinkState::isToBeDecidedOrUndone));
             return states;
@@ -122,24 +122,24 @@ class LinkStore {
                 .execute();
     }
 
-    /** Notes that the platform has attached what was to be attached. */
+    /** Notes that the platform has made these moves. */
     @Transactional
-    public void attached(LinkState state) {
-        jdbi.useHandle(handle -> endProposal(handle, state));
-    }
-
-    /** Notes that the platform has ended the link. */
-    @Transactional
-    public void detached(LinkState state) {
+    public void moved(List<LinkState> states) {
         jdbi.useHandle(handle -> {
-            endProposal(handle, state);
-            forgetTold(handle, List.of(state));
+            endProposals(handle, only(states, state -> CHANGING.contains(state.move())));
+            forgetTold(handle, only(states, state -> state.move() == Move.DETACH));
         });
     }
 
     /** What was turned down has been undone. */
-    private static void endProposal(Handle handle, LinkState state) {
-        handle.execute("delete from catalogue.proposal where course = ? and theme = ?", state.course(), state.theme());
+    private static void endProposals(Handle handle, List<LinkState> states) {
+        handle.createUpdate(
+                        """
+                        delete from catalogue.proposal p using unnest(:courses, :themes) as undone (course, theme)
+                         where p.course = undone.course and p.theme = undone.theme""")
+                .bindArray("courses", Long.class, courses(states))
+                .bindArray("themes", String.class, themes(states))
+                .execute();
     }
 
     /** Nothing is asked about a platform that knows no themes. */
