@@ -29,6 +29,16 @@ class SiteCheck {
     /** Without this one reading completions takes ten times as long. */
     static final String HELPFUL = "tool_mobile_call_external_functions";
 
+    /** What the connector calls beside these where the site has the plugin, which is where it has the first of them. */
+    private static final List<String> WITH_PLUGIN = List.of(
+            "local_kvalitetsbro_get_limits",
+            "local_kvalitetsbro_get_completions",
+            "local_kvalitetsbro_get_catalogue",
+            "local_kvalitetsbro_enrol_users",
+            "local_kvalitetsbro_set_themes",
+            "local_kvalitetsbro_attach_course",
+            "local_kvalitetsbro_detach_course");
+
     private static final Set<Subject> TOLD_ABOVE =
             Set.of(Subject.ANSWER, Subject.VERSION, Subject.FUNCTIONS, Subject.PEOPLE);
 
@@ -125,8 +135,17 @@ class SiteCheck {
         return digits.matches("[0-9]{1,12}") ? Long.parseLong(digits) : 0;
     }
 
+    private static Set<String> needed(SiteInfo site) {
+        Set<String> needed = new TreeSet<>(NEEDED);
+        if (site.functions().contains(WITH_PLUGIN.get(0))) {
+            needed.addAll(WITH_PLUGIN);
+        }
+        return needed;
+    }
+
     private static Check functions(Texts texts, SiteInfo site) {
-        Set<String> missing = new TreeSet<>(NEEDED);
+        Set<String> needed = needed(site);
+        Set<String> missing = new TreeSet<>(needed);
         missing.removeAll(site.functions());
         if (!missing.isEmpty()) {
             return new Check(
@@ -136,7 +155,7 @@ class SiteCheck {
                     texts.of("moodle.check.functions.missing.remedy", String.join(", ", missing)));
         }
         return site.functions().contains(HELPFUL)
-                ? sound(texts, "functions", texts.of("moodle.check.functions.sound", NEEDED.size() + 1))
+                ? sound(texts, "functions", texts.of("moodle.check.functions.sound", needed.size() + 1))
                 : new Check(
                         State.LOOK,
                         texts.get("moodle.check.functions"),

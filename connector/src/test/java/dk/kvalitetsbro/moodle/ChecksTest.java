@@ -108,6 +108,28 @@ class ChecksTest {
     }
 
     @Test
+    void functions_of_the_plugin_are_needed_and_counted_where_the_plugin_is() {
+        assertTrue(site(STAFF).get(3).finding().contains("Alle 7 "));
+        try (var withPlugin = RunningMoodle.withPlugin(MoodleVersion.V5_1)) {
+            assertTrue(functions(withPlugin).finding().contains("Alle 14 "));
+
+            withPlugin.site.faults().withhold("local_kvalitetsbro_get_catalogue");
+
+            assertEquals(BROKEN, functions(withPlugin).state());
+            assertTrue(functions(withPlugin).remedy().endsWith(": local_kvalitetsbro_get_catalogue"));
+        }
+    }
+
+    private Check functions(RunningMoodle there) {
+        Moodle site = there.moodle();
+        try {
+            return new SiteCheck(site).run(texts, STAFF).get(3);
+        } finally {
+            site.close();
+        }
+    }
+
+    @Test
     void a_service_without_the_function_that_only_saves_time_works_slowly() {
         running.site.faults().withhold(SiteCheck.HELPFUL);
 
