@@ -5,6 +5,7 @@ import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.organisation.JobGroup;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
 /** An invented municipality for tests, as small as each of them needs; a person's key is also their name. */
@@ -84,6 +85,21 @@ public final class SmallTown {
 
     public SmallTown hide(long course) {
         run("update catalogue.offered set visible = false where id = ?", course);
+        return this;
+    }
+
+    /** An assignment at the centre C1, due in September 2026 and enrolled in Moodle. */
+    public SmallTown taking(String person, long course, long need, OffsetDateTime assigned) {
+        run(
+                """
+                insert into assignments.assignment (person_key, employment_number, centre, course, need, reason_da,
+                       reason_en, due, mandatory, assigned, by_whom, state)
+                values (?, ?, 'C1', ?, ?, 'Fordi.', 'Because.', '2026-09-01', true, ?, 'karen', 'IN_MOODLE')""",
+                person,
+                "E-" + person,
+                course,
+                need,
+                assigned);
         return this;
     }
 

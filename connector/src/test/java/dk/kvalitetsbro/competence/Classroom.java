@@ -9,7 +9,6 @@ import dk.kvalitetsbro.catalogue.TestCatalogue;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.themes.Themes;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +46,7 @@ final class Classroom {
 
     /** An assignment due in September, enrolled in Moodle. */
     void taking(String person, long course) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
-                insert into assignments.assignment (person_key, employment_number, centre, course, need, reason_da,
-                       reason_en, due, mandatory, assigned, by_whom, state)
-                values (?, ?, 'C1', ?, ?, 'Fordi.', 'Because.', ?, true, ?, 'karen', 'IN_MOODLE')""",
-                person,
-                "E-" + person,
-                course,
-                need,
-                LocalDate.of(2026, 9, 1),
-                OffsetDateTime.now(clock)));
+        town.taking(person, course, need, OffsetDateTime.now(clock));
     }
 
     void givenUp(String person, long course) {

@@ -22,7 +22,6 @@ import dk.kvalitetsbro.moodle.fake.User;
 import dk.kvalitetsbro.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -282,17 +281,7 @@ class EventsTest {
     }
 
     private void taking(String person, long course) {
-        jdbi.useHandle(handle -> handle.execute(
-                """
-                insert into assignments.assignment (person_key, employment_number, centre, course, need, reason_da,
-                       reason_en, due, mandatory, assigned, by_whom, state)
-                values (?, ?, 'C1', ?, ?, 'Fordi.', 'Because.', ?, true, ?, 'karen', 'IN_MOODLE')""",
-                person,
-                "E-" + person,
-                course,
-                need,
-                LocalDate.of(2026, 9, 1),
-                OffsetDateTime.now(clock)));
+        town.taking(person, course, need, OffsetDateTime.now(clock));
     }
 
     private String state(String person, long course) {
