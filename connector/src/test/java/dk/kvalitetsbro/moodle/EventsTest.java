@@ -15,10 +15,7 @@ import dk.kvalitetsbro.assignments.LearningPlatform;
 import dk.kvalitetsbro.assignments.TestAssignments;
 import dk.kvalitetsbro.competence.Competence;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
-import dk.kvalitetsbro.moodle.client.Users.UserChange;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
-import dk.kvalitetsbro.moodle.fake.SiteState;
-import dk.kvalitetsbro.moodle.fake.User;
 import dk.kvalitetsbro.web.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,42 +189,11 @@ class EventsTest {
     }
 
     @Test
-    void an_account_that_is_gone_suspended_or_one_of_several_is_put_before_people_once_moodle_says_so() {
-        town.pedagogue("p7", "C1").pedagogue("p8", "C1").pedagogue("p9", "C1");
-        taking("p7", 11);
-        taking("p8", 11);
-        taking("p9", 11);
-        running.site.addUsers(List.of(User.named("t1", "Two Fold", "p7"), User.named("t2", "Two Fold", "p7")));
-        long suspended = running.site
-                .addUsers(List.of(User.named("s", "Susp Ended", "p8")))
-                .get(0);
-        moodle.ask(client -> {
-            client.users().update(UserChange.of(suspended).suspended(true));
-            return true;
-        });
+    void an_account_that_changed_is_asked_about_where_somebody_takes_a_course_with_it() {
+        take(account("p1"), account("stranger"));
 
-        take(account("p1"), account("p7"), account("p8"), account("p9"), account("stranger"));
-        assertEquals("IN_MOODLE", state("p9", 11));
-        assertEquals(4, town.count("moodle.doubted_account"));
-
-        accounts.settle();
-
-        assertEquals("IN_MOODLE", state("p1", 11));
-        assertEquals("PARKED SEVERAL_ACCOUNTS", state("p7", 11));
-        assertEquals("PARKED ACCOUNT_SUSPENDED", state("p8", 11));
-        assertEquals("PARKED ACCOUNT_GONE", state("p9", 11));
-        assertEquals(0, town.count("moodle.doubted_account"));
-    }
-
-    @Test
-    void accounts_are_asked_about_again_when_moodle_does_not_answer() {
-        take(account("p1"));
-        running.site.faults().siteIs(SiteState.MAINTENANCE_FROM_COMMAND_LINE);
-
-        assertThrows(LearningPlatform.Unavailable.class, accounts::settle);
-
-        assertEquals("IN_MOODLE", state("p1", 11));
         assertEquals(1, town.count("moodle.doubted_account"));
+        assertEquals("IN_MOODLE", state("p1", 11));
     }
 
     @Test
