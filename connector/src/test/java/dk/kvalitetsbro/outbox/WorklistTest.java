@@ -10,6 +10,7 @@ import dk.kvalitetsbro.access.Role;
 import dk.kvalitetsbro.access.SignedIn;
 import dk.kvalitetsbro.outbox.Outcome.Delivered;
 import dk.kvalitetsbro.outbox.Outcome.Parked;
+import dk.kvalitetsbro.outbox.Outcome.TryLater;
 import dk.kvalitetsbro.web.Bilingual;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,23 @@ class WorklistTest {
                         .map(group -> group.oldest().reasonKey() + " "
                                 + group.problems().size())
                         .sorted()
+                        .toList());
+    }
+
+    @Test
+    void what_is_set_aside_while_it_is_under_way_keeps_its_reason() {
+        outbox.add(KIND, "late", "late");
+        round(new ScriptedDelivery(KIND, entry -> {
+            outbox.parkAll(KIND, List.of(new Outbox.Stuck("late", new Parked("reason.lost", "why"))));
+            return new TryLater("no answer");
+        }));
+
+        assertEquals(
+                List.of("why"),
+                worklist.groups().stream()
+                        .map(Worklist.Group::oldest)
+                        .filter(problem -> problem.reasonKey().equals("reason.lost"))
+                        .map(Worklist.Problem::detail)
                         .toList());
     }
 
