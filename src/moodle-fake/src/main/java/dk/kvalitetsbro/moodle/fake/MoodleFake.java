@@ -55,7 +55,6 @@ public final class MoodleFake implements AutoCloseable {
         if (plugin) {
             site.observe(new PluginObserver(site, events));
         }
-        settings.connector().ifPresent(this::sendEventsTo);
         server.createContext(
                 "/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults, sleeper));
         server.createContext("/", new Pages(site, baseUri));

@@ -12,17 +12,10 @@ import java.util.Optional;
  * @param token       what callers of the web services must send
  * @param version     which Moodle it behaves like
  * @param plugin      whether the site has the plugin local_kvalitetsbro
- * @param connector   who hears of the plugin's events, if anybody
  * @param timed       whether calls take the time that they took on real sites; otherwise they are as fast as they can
  */
 public record Settings(
-        int port,
-        Optional<Path> stateFolder,
-        String token,
-        MoodleVersion version,
-        boolean plugin,
-        Optional<Connector> connector,
-        boolean timed) {
+        int port, Optional<Path> stateFolder, String token, MoodleVersion version, boolean plugin, boolean timed) {
     public Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("Not a port: " + port);
@@ -32,37 +25,29 @@ public record Settings(
         }
         Objects.requireNonNull(stateFolder, "stateFolder");
         Objects.requireNonNull(version, "version");
-        if (connector.isPresent() && !plugin) {
-            throw new IllegalArgumentException("Only a site with the plugin sends events");
-        }
     }
 
     /** A site without the plugin, as fast as it can be. */
     public Settings(int port, Optional<Path> stateFolder, String token, MoodleVersion version) {
-        this(port, stateFolder, token, version, false, Optional.empty(), false);
+        this(port, stateFolder, token, version, false, false);
     }
 
     public Settings withPlugin() {
-        return new Settings(port, stateFolder, token, version, true, connector, timed);
-    }
-
-    /** With the plugin, which tells the connector what takes place. */
-    public Settings withEventsTo(Connector connector) {
-        return new Settings(port, stateFolder, token, version, true, Optional.of(connector), timed);
+        return new Settings(port, stateFolder, token, version, true, timed);
     }
 
     public Settings withVersion(MoodleVersion version) {
-        return new Settings(port, stateFolder, token, version, plugin, connector, timed);
+        return new Settings(port, stateFolder, token, version, plugin, timed);
     }
 
     public Settings withMeasuredTimes() {
-        return new Settings(port, stateFolder, token, version, plugin, connector, true);
+        return new Settings(port, stateFolder, token, version, plugin, true);
     }
 
     /** Never the token. */
     @Override
     public String toString() {
         return "Settings[port=" + port + ", stateFolder=" + stateFolder + ", version=" + version + ", plugin=" + plugin
-                + ", connector=" + connector + ", timed=" + timed + "]";
+                + ", timed=" + timed + "]";
     }
 }

@@ -77,16 +77,17 @@ public final class StandAlone {
     }
 
     private MoodleFake start() {
+        var connector = connector();
         var settings = new Settings(
                 number("--port", 8_100),
                 Optional.ofNullable(values.get("--state")).map(Path::of),
                 values.getOrDefault("--token", "demo"),
                 MoodleVersion.named(values.getOrDefault("--version", "5.1")),
-                flags.contains("--plugin") || connector().isPresent(),
-                connector(),
+                flags.contains("--plugin") || connector.isPresent(),
                 flags.contains("--cost-model"));
         var moodle = MoodleFake.start(settings);
         try {
+            connector.ifPresent(moodle::sendEventsTo);
             fill(moodle);
             Optional.ofNullable(values.get("--faults")).map(Path::of).ifPresent(new FaultScript(moodle.faults())::run);
             return moodle;

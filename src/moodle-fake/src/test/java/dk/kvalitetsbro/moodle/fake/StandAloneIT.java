@@ -66,14 +66,36 @@ class StandAloneIT {
     }
 
     @Test
+    void it_tells_a_connector_what_takes_place() throws Exception {
+        try (var receiver = new Receiver()) {
+            var address = receiver.connector().address().toString();
+            var rest = start(List.of("--connector", address, "--secret", Receiver.SECRET, "--people", "1"));
+            rest.call("core_user_update_users", "users[0][id]=5", "users[0][suspended]=1");
+
+            assertEquals(List.of("user_suspended"), receiver.next().types());
+        }
+    }
+
+    @Test
+    void a_connector_without_a_secret_is_refused() throws Exception {
+        assertTrue(refusal("--connector", "http://127.0.0.1:1").startsWith("--connector and --secret go together"));
+    }
+
+    @Test
     void what_it_does_not_understand_is_named_and_the_token_is_not() throws Exception {
-        var process = launch(List.of("--token", TOKEN, "--bogus"));
+        var output = refusal("--token", TOKEN, "--bogus");
+
+        assertTrue(output.startsWith("Not understood: --bogus"), output);
+        assertFalse(output.contains(TOKEN), output);
+    }
+
+    private String refusal(String... options) throws Exception {
+        var process = launch(List.of(options));
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(2, process.exitValue());
-        assertTrue(output.startsWith("Not understood: --bogus"), output);
-        assertFalse(output.contains(TOKEN), output);
+        return output;
     }
 
     private Rest start(List<String> options) throws IOException {
