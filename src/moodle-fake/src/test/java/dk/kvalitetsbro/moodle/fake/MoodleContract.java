@@ -11,8 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What clients rely on, written once for stand-ins and real sites. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MoodleContract {
     private static final String ENROL = "enrol_manual_enrol_users";
     private static final String UNENROL = "enrol_manual_unenrol_users";

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What clients rely on in the plugin, written once for stand-ins and real sites that have it. It leaves a theme with the
  * code {@code KONTRAKT} behind, since themes are never removed.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PluginContract {
     private static final String PLUGIN = "local_kvalitetsbro_";
     private static final String ENROL = PLUGIN + "enrol_users";

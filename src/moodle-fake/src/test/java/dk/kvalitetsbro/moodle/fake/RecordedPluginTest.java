@@ -10,9 +10,8 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ class RecordedPluginTest {
     private static final Set<String> OF_THE_WHOLE_SITE = Set.of("total", "categories");
 
     private final List<MoodleFake> sites = new ArrayList<>();
-    private final MovedClock clock = new MovedClock();
+    private Instant now = Instant.ofEpochSecond(RECORDED_FROM);
 
     @AfterEach
     void close() {
@@ -71,14 +70,15 @@ class RecordedPluginTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        InstantSource clock = () -> now;
         var settings = new Settings(0, Optional.of(folder), TOKEN, version).withPlugin();
-        var moodle = MoodleFake.start(settings, clock, Sleeper.real());
+        var moodle = MoodleFake.start(settings, clock.withZone(ZoneOffset.UTC), Sleeper.real());
         sites.add(moodle);
         return moodle;
     }
 
     private void compare(MoodleFake moodle, Rest rest, Recording recording) throws Exception {
-        clock.now = Instant.ofEpochSecond(recording.at());
+        now = Instant.ofEpochSecond(recording.at());
         moodle.faults().clear();
         recording.before().forEach(step -> prepare(moodle, rest, step));
         var answer = rest.post(recording.body(TOKEN));
@@ -142,24 +142,5 @@ class RecordedPluginTest {
 
     private static boolean isOwnMoment(String name, JsonValue field) {
         return name.equals("now") || (name.equals("timemodified") && ((JsonNumber) field).longValue() > RECORDED_FROM);
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.ofEpochSecond(RECORDED_FROM);
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

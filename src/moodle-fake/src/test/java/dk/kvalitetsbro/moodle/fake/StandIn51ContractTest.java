@@ -1,31 +1,18 @@
 package dk.kvalitetsbro.moodle.fake;
 
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 
 /** The stand-in as Moodle 5.1. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandIn51ContractTest extends MoodleContract {
-    private static final String TOKEN = "0123456789abcdef";
+    private final TestSite standIn = new TestSite(2, 1, settings -> settings.withVersion(MoodleVersion.V5_1));
 
-    private MoodleFake moodle;
-
-    @BeforeAll
-    void start() {
-        moodle = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1));
-        moodle.addUsers(TestSite.people(2));
-        moodle.addCourses(TestSite.courses(1));
+    @Override
+    SiteUnderTest site() {
+        return standIn.underTest();
     }
 
     @AfterAll
     void stop() {
-        moodle.close();
-    }
-
-    @Override
-    SiteUnderTest site() {
-        return new SiteUnderTest(new Rest(moodle.baseUri(), TOKEN), 5, 6, 2);
+        standIn.close();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.fake;
 
+import dk.kvalitetsbro.moodle.fake.MoodleContract.SiteUnderTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A stand-in with some people and courses, and its web services called by hand. */
@@ -21,9 +23,17 @@ final class TestSite implements AutoCloseable {
     final List<Long> courses;
 
     TestSite(int people, int courses) {
-        moodle = MoodleFake.start(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1));
+        this(people, courses, settings -> settings);
+    }
+
+    TestSite(int people, int courses, UnaryOperator<Settings> settings) {
+        moodle = MoodleFake.start(settings.apply(new Settings(0, Optional.empty(), TOKEN, MoodleVersion.V5_1)));
         this.people = moodle.addUsers(people(people));
         this.courses = moodle.addCourses(courses(courses));
+    }
+
+    SiteUnderTest underTest() {
+        return new SiteUnderTest(new Rest(moodle.baseUri(), TOKEN), people.get(0), people.get(1), courses.get(0));
     }
 
     static List<User> people(int count) {
