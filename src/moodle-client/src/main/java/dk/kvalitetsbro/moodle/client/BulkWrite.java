@@ -75,7 +75,7 @@ final class BulkWrite<R> {
      * @return the groups that no answer came for
      */
     private List<List<R>> look(List<List<R>> groups, Outcome outcome, Consumer<List<R>> missing) {
-        var asked = groups.subList(0, Math.min(groups.size(), Math.min(function.groupsPerRequest(), pace.groups())));
+        var asked = groups.subList(0, Math.min(groups.size(), pile.groupsPerReading()));
         long started = System.nanoTime();
         var answers = function.alreadySo(
                 asked.stream().map(rows -> function.group(rows.get(0))).toList());
@@ -87,7 +87,7 @@ final class BulkWrite<R> {
                 outcomes.settle(rows.stream().filter(alreadySo).toList(), outcome);
                 missing.accept(rows.stream().filter(alreadySo.negate()).toList());
             } catch (Refused e) {
-                outcomes.settle(rows, new Outcome.Refused(e.errorCode(), e.reason()));
+                outcomes.settle(rows, Outcome.of(e));
             } catch (NotAllowed e) {
                 notAllowed(rows, e);
             }
@@ -158,7 +158,7 @@ final class BulkWrite<R> {
         }
         var groups = byGroup(rows);
         if (groups.size() == 1) {
-            outcomes.settle(rows, new Outcome.NotAllowed(trouble.obstacle(), trouble.errorCode()));
+            outcomes.settle(rows, Outcome.of(trouble));
         } else {
             groups.forEach(group -> pile.again(group, 1));
         }
@@ -167,7 +167,7 @@ final class BulkWrite<R> {
     private void divide(List<R> rows, Refused refusal, Duration took) {
         pace.refused(rows.size());
         if (rows.size() == 1) {
-            outcomes.settle(rows, new Outcome.Refused(refusal.errorCode(), refusal.reason()));
+            outcomes.settle(rows, Outcome.of(refusal));
         } else {
             pile.divide(rows, took);
         }

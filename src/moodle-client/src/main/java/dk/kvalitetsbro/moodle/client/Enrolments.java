@@ -58,9 +58,7 @@ public final class Enrolments {
      * @throws NotAllowed without the plugin: Moodle's own function would erase what a row leaves out
      */
     public List<RowResult<Enrolment>> enrolOrChange(Collection<Enrolment> rows) {
-        if (!wire.offers().has(PluginEnrolling.NAME)) {
-            throw new NotAllowed(PluginEnrolling.NAME, Obstacle.PLUGIN_MISSING, "pluginmissing");
-        }
+        wire.offers().requirePlugin(PluginEnrolling.NAME);
         return wire.bulk(rows, () -> new PluginEnrolling(roleId, false));
     }
 

@@ -35,6 +35,13 @@ final class Offers {
         return site().filter(site -> site.functions().contains(function)).isPresent();
     }
 
+    /** @throws NotAllowed unless the function of the plugin is in the token's service */
+    void requirePlugin(String function) {
+        if (!has(function)) {
+            throw new NotAllowed(function, Obstacle.PLUGIN_MISSING, "pluginmissing");
+        }
+    }
+
     private Optional<SiteInfo> site() {
         asking.lock();
         try {

@@ -39,8 +39,8 @@ public final class Plugin {
             return new Cursor(now.minus(OVERLAP), 0);
         }
 
-        Params params() {
-            return Params.none().add("since", since).add("afterid", afterId).add("limit", PAGE);
+        Params params(int limit) {
+            return Params.none().add("since", since).add("afterid", afterId).add("limit", limit);
         }
     }
 
@@ -133,7 +133,7 @@ public final class Plugin {
 
     /** One page of the courses that changed after the cursor, in the order of their change. */
     public Catalogue catalogue(Cursor from) {
-        var reply = ask(CATALOGUE, from.params());
+        var reply = ask(CATALOGUE, from.params(PAGE));
         return new Catalogue(
                 page(reply, "courses", Catalogue.Course::from, course -> new Cursor(course.changed(), course.id())),
                 reply.rows("categories").map(Catalogue.Category::from).toList(),
@@ -159,7 +159,7 @@ public final class Plugin {
     /** One page of the accounts that changed after the cursor ({@code local_kvalitetsbro_get_people}). */
     public Page<Person> people(Cursor from) {
         return page(
-                ask(PEOPLE, from.params()),
+                ask(PEOPLE, from.params(PAGE)),
                 "people",
                 Person::from,
                 person -> new Cursor(person.changed(), person.id()));
@@ -186,7 +186,7 @@ public final class Plugin {
      * removed. Safe to call again with the same rows.
      */
     public List<RowResult<Theme>> setThemes(Collection<Theme> themes) {
-        require(PluginThemes.NAME);
+        wire.offers().requirePlugin(PluginThemes.NAME);
         return wire.bulk(themes, PluginThemes::new);
     }
 
@@ -210,7 +210,7 @@ public final class Plugin {
     }
 
     private boolean change(String function, long courseId, String themeCode) {
-        require(function);
+        wire.offers().requirePlugin(function);
         var params = Params.none().add("courseid", courseId).add("themecode", themeCode);
         return wire.write(function, params).flag("changed");
     }
@@ -227,13 +227,7 @@ public final class Plugin {
     }
 
     private Fields ask(String function, Params params) {
-        require(function);
+        wire.offers().requirePlugin(function);
         return wire.object(function, params);
-    }
-
-    private void require(String function) {
-        if (!wire.offers().has(function)) {
-            throw new NotAllowed(function, Obstacle.PLUGIN_MISSING, "pluginmissing");
-        }
     }
 }

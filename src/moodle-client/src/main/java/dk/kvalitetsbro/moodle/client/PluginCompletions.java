@@ -4,6 +4,7 @@ import dk.kvalitetsbro.moodle.client.CompletionNews.Completion;
 import dk.kvalitetsbro.moodle.client.CompletionNews.Mark;
 import dk.kvalitetsbro.moodle.client.CompletionNews.Plan;
 import dk.kvalitetsbro.moodle.client.CourseCompletion.Pair;
+import dk.kvalitetsbro.moodle.client.Plugin.Cursor;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,10 +39,9 @@ final class PluginCompletions implements CompletionSource {
     public Found ask(CompletionScope scope, Mark mark) {
         var found = new LinkedHashSet<Completion>();
         var begin = mark.from().minus(Completions.OVERLAP);
-        var cursor =
-                new Cursor(Math.max(0, begin.getEpochSecond()), 0); // with no id before it, the whole of that second
+        var cursor = new Cursor(begin.isBefore(Instant.EPOCH) ? Instant.EPOCH : begin, 0);
         for (int calls = 1; ; calls++) {
-            var page = wire.object(NAME, cursor.params());
+            var page = wire.object(NAME, cursor.params(PAGE));
             var columns = Columns.of(page);
             columns.completions().forEach(found::add);
             if (columns.isEmpty() || !page.flag("more")) {
@@ -49,12 +49,6 @@ final class PluginCompletions implements CompletionSource {
                 return new Found(found, new Mark(now, mayComeUpAgain(found, mark, now), 0), calls);
             }
             cursor = columns.last();
-        }
-    }
-
-    private record Cursor(long since, long afterId) {
-        Params params() {
-            return Params.none().add("since", since).add("afterid", afterId).add("limit", PAGE);
         }
     }
 
@@ -86,7 +80,7 @@ final class PluginCompletions implements CompletionSource {
 
         Cursor last() {
             int row = ids.size() - 1;
-            return new Cursor(times.get(row), ids.get(row));
+            return new Cursor(Instant.ofEpochSecond(times.get(row)), ids.get(row));
         }
     }
 

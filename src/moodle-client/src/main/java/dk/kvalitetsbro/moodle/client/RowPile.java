@@ -50,13 +50,18 @@ final class RowPile<R> {
         if (!again.isEmpty() || ready > 0 && ready >= pace.rows(ready + notLookedAt, parallel)) {
             return List.of();
         }
-        int count = Math.min(function.groupsPerRequest(), pace.groups());
+        int count = groupsPerReading();
         var groups = new ArrayList<List<R>>();
         while (groups.size() < count && !toLookAt.isEmpty()) {
             groups.add(toLookAt.remove());
         }
         notLookedAt -= sizes(groups);
         return groups;
+    }
+
+    /** How many groups the next request asks about at the most. */
+    int groupsPerReading() {
+        return Math.min(function.groupsPerRequest(), pace.groups());
     }
 
     /** Rows to be sent, in calls of a size that is decided when they go. */
