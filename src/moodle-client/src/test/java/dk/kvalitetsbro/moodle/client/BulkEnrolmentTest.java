@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import static dk.kvalitetsbro.moodle.client.TestSite.outcomes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -8,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.moodle.fake.Fault;
 import dk.kvalitetsbro.moodle.fake.SiteState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,15 +41,19 @@ class BulkEnrolmentTest {
     @Test
     void people_are_enrolled_and_a_second_time_changes_nothing() {
         var end = Optional.of(Instant.parse("2027-06-30T22:00:00Z"));
-        var row = Enrolment.of(person(0), course(0)).until(end.orElseThrow());
+        var row = Enrolment.of(site.person(0), site.course(0)).until(end.orElseThrow());
 
         assertEquals(List.of(DONE), outcomes(site.client().enrolments().enrol(List.of(row))));
         assertEquals(
                 List.of(ALREADY_ENROLLED),
-                outcomes(site.client().enrolments().enrol(List.of(Enrolment.of(person(0), course(0))))));
+                outcomes(site.client().enrolments().enrol(List.of(Enrolment.of(site.person(0), site.course(0))))));
         assertEquals(1, site.enrolCalls());
         assertEquals(
-                end, site.moodle.enrolment(person(0), course(0)).orElseThrow().end());
+                end,
+                site.moodle
+                        .enrolment(site.person(0), site.course(0))
+                        .orElseThrow()
+                        .end());
     }
 
     @Test
@@ -60,23 +63,10 @@ class BulkEnrolmentTest {
     }
 
     @Test
-    void many_rows_are_split_below_the_variable_budget() {
-        var sizes = new ConcurrentLinkedQueue<Integer>();
-        var results = site.client(b -> b.variableBudget(100).events(sizesInto(sizes)))
-                .enrolments()
-                .enrol(everybodyIn(course(0)));
-
-        assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-        assertEquals(700, site.moodle.enrolled(course(0)));
-        assertTrue(sizes.stream().allMatch(variables -> variables <= 100), sizes::toString);
-        assertEquals(2, site.moodle.faults().calls(ENROLLED), "the list and whether it is whole; nothing is read back");
-    }
-
-    @Test
     void each_bad_row_stands_alone_with_its_reason() {
-        var rows = new ArrayList<>(everybodyIn(course(0)));
-        rows.set(17, Enrolment.of(NOBODY, course(0)));
-        rows.set(650, Enrolment.of(NOBODY + 1, course(0)));
+        var rows = new ArrayList<>(site.everybodyIn(site.course(0)));
+        rows.set(17, Enrolment.of(NOBODY, site.course(0)));
+        rows.set(650, Enrolment.of(NOBODY + 1, site.course(0)));
         var results = site.client().enrolments().enrol(rows);
 
         for (int i = 0; i < results.size(); i++) {
@@ -89,14 +79,14 @@ class BulkEnrolmentTest {
                 assertEquals(DONE, results.get(i).outcome());
             }
         }
-        assertEquals(698, site.moodle.enrolled(course(0)));
+        assertEquals(698, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
     void an_unknown_course_does_not_block_the_others() {
         var results = site.client()
                 .enrolments()
-                .enrol(List.of(Enrolment.of(person(0), NOBODY), Enrolment.of(person(0), course(0))));
+                .enrol(List.of(Enrolment.of(site.person(0), NOBODY), Enrolment.of(site.person(0), site.course(0))));
 
         assertInstanceOf(Outcome.Refused.class, results.get(0).outcome());
         assertEquals(DONE, results.get(1).outcome());
@@ -104,8 +94,8 @@ class BulkEnrolmentTest {
 
     @Test
     void the_same_row_twice_is_sent_once_and_a_contradiction_is_refused() {
-        var once = Enrolment.of(person(0), course(0));
-        var otherwise = Enrolment.of(person(0), course(0)).from(Instant.now());
+        var once = Enrolment.of(site.person(0), site.course(0));
+        var otherwise = Enrolment.of(site.person(0), site.course(0)).from(Instant.now());
         var outcomes = outcomes(site.client().enrolments().enrol(List.of(once, once, otherwise)));
 
         assertEquals(List.of(DONE, DONE), outcomes.subList(0, 2));
@@ -115,70 +105,20 @@ class BulkEnrolmentTest {
     }
 
     @Test
-    void rows_that_php_cut_off_are_missed_and_sent_again() {
-        try (var large = new TestSite(8_000, 1)) {
-            var rows = large.people.stream()
-                    .map(person -> Enrolment.of(person, large.courses.get(0)))
-                    .toList();
-            var sizes = new ConcurrentLinkedQueue<Integer>();
-            var results = large.client(
-                            b -> b.variableBudget(100_000).parallelCalls(1).events(sizesInto(sizes)))
-                    .enrolments()
-                    .enrol(rows);
-
-            assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-            assertEquals(8_000, large.moodle.enrolled(large.courses.get(0)));
-            assertTrue(sizes.stream().anyMatch(variables -> variables > 5_000), "a call was cut: " + sizes);
-        }
-    }
-
-    @Test
-    void a_call_that_php_cut_inside_a_row_is_halved_until_it_fits() {
-        try (var large = new TestSite(8_000, 1)) {
-            var start = Instant.now();
-            var rows = large.people.stream()
-                    .map(person -> Enrolment.of(person, large.courses.get(0)).from(start))
-                    .toList();
-            var sizes = new ConcurrentLinkedQueue<Integer>();
-            var results = large.client(
-                            b -> b.variableBudget(100_000).parallelCalls(1).events(sizesInto(sizes)))
-                    .enrolments()
-                    .enrol(rows);
-
-            assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-            assertEquals(8_000, large.moodle.enrolled(large.courses.get(0)));
-        }
-    }
-
-    @Test
-    void after_a_lost_reply_only_what_is_missing_is_sent_again() {
-        site.moodle.faults().next(ENROL, new Fault.CutAfter());
-        var sizes = new ConcurrentLinkedQueue<Integer>();
-        var results = site.client(b -> b.events(sizesInto(sizes))).enrolments().enrol(everybodyIn(course(0)));
-
-        assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-        assertEquals(700, site.moodle.enrolled(course(0)));
-        assertEquals(
-                700,
-                sizes.stream().mapToInt(variables -> (variables - 3) / 3).sum(),
-                "the first call took place, so it was not repeated");
-    }
-
-    @Test
     void after_a_cut_connection_the_rows_are_sent_again() {
         site.moodle.faults().next(ENROL, new Fault.CutBefore());
         site.moodle.faults().next(ENROL, Fault.html(502));
         site.moodle.faults().next(ENROL, new Fault.HalfReply());
-        var results = site.client().enrolments().enrol(everybodyIn(course(0)));
+        var results = site.client().enrolments().enrol(site.everybodyIn(site.course(0)));
 
         assertTrue(outcomes(results).stream().allMatch(DONE::equals));
-        assertEquals(700, site.moodle.enrolled(course(0)));
+        assertEquals(700, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
     void trouble_that_stays_leaves_rows_unknown_and_later_ones_can_be_sent_again() {
         site.moodle.faults().next(ENROL, 100, new Fault.CutBefore());
-        var rows = everybodyIn(course(0));
+        var rows = site.everybodyIn(site.course(0));
         var results = site.client(b -> b.parallelCalls(1)).enrolments().enrol(rows);
 
         for (var result : results) {
@@ -197,20 +137,20 @@ class BulkEnrolmentTest {
         site.moodle.faults().siteIs(SiteState.MAINTENANCE);
         var outcome = site.client()
                 .enrolments()
-                .enrol(List.of(Enrolment.of(person(0), course(0))))
+                .enrol(List.of(Enrolment.of(site.person(0), site.course(0))))
                 .get(0)
                 .outcome();
 
         assertInstanceOf(
                 MoodleException.Unavailable.class,
                 assertInstanceOf(Outcome.Unknown.class, outcome).why());
-        assertEquals(0, site.moodle.enrolled(course(0)));
+        assertEquals(0, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
     void a_token_that_dies_midway_leaves_the_rest_unknown_and_says_why() {
         site.moodle.faults().next(ENROL, Fault.exception("e", "accessexception", "Access control exception"));
-        var rows = List.of(Enrolment.of(person(0), course(0)), Enrolment.of(person(0), course(1)));
+        var rows = List.of(Enrolment.of(site.person(0), site.course(0)), Enrolment.of(site.person(0), site.course(1)));
         var results = site.client(b -> b.parallelCalls(1)).enrolments().enrol(rows);
 
         for (var result : results) {
@@ -223,14 +163,18 @@ class BulkEnrolmentTest {
     @Test
     void people_are_unenrolled_and_those_who_were_not_enrolled_are_left_alone() {
         var client = site.client();
-        client.enrolments().enrol(List.of(Enrolment.of(person(0), course(0)), Enrolment.of(person(1), course(0))));
+        client.enrolments()
+                .enrol(List.of(
+                        Enrolment.of(site.person(0), site.course(0)), Enrolment.of(site.person(1), site.course(0))));
         site.moodle.faults().next("enrol_manual_unenrol_users", new Fault.CutAfter());
         var results = client.enrolments()
-                .unenrol(List.of(new Unenrolment(person(0), course(0)), new Unenrolment(person(2), course(0))));
+                .unenrol(List.of(
+                        new Unenrolment(site.person(0), site.course(0)),
+                        new Unenrolment(site.person(2), site.course(0))));
 
         assertEquals(List.of(DONE, new Outcome.AlreadySo()), outcomes(results));
-        assertTrue(site.moodle.enrolment(person(0), course(0)).isEmpty());
-        assertTrue(site.moodle.enrolment(person(1), course(0)).isPresent());
+        assertTrue(site.moodle.enrolment(site.person(0), site.course(0)).isEmpty());
+        assertTrue(site.moodle.enrolment(site.person(1), site.course(0)).isPresent());
     }
 
     @Test
@@ -239,7 +183,7 @@ class BulkEnrolmentTest {
         var threads = new ArrayList<Thread>();
         var trouble = new ConcurrentLinkedQueue<Outcome>();
         for (int i = 0; i < 4; i++) {
-            var thread = new Thread(() -> outcomes(client.enrolments().enrol(everybodyIn(course(0)))).stream()
+            var thread = new Thread(() -> outcomes(client.enrolments().enrol(site.everybodyIn(site.course(0)))).stream()
                     .filter(outcome -> !outcome.equals(DONE) && !outcome.equals(ALREADY_ENROLLED))
                     .forEach(trouble::add));
             thread.start();
@@ -249,7 +193,7 @@ class BulkEnrolmentTest {
             thread.join();
         }
         assertTrue(trouble.isEmpty(), trouble::toString);
-        assertEquals(700, site.moodle.enrolled(course(0)));
+        assertEquals(700, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
@@ -257,12 +201,15 @@ class BulkEnrolmentTest {
         var end = Optional.of(Instant.parse("2027-06-30T22:00:00Z"));
         site.client()
                 .enrolments()
-                .enrol(List.of(Enrolment.of(person(0), course(0)).until(end.orElseThrow())));
+                .enrol(List.of(Enrolment.of(site.person(0), site.course(0)).until(end.orElseThrow())));
         blindly(site.client(), "suspend", 1);
-        assertTrue(site.moodle.enrolment(person(0), course(0)).orElseThrow().suspended());
+        assertTrue(site.moodle
+                .enrolment(site.person(0), site.course(0))
+                .orElseThrow()
+                .suspended());
 
         blindly(site.client(), "timestart", 0);
-        var enrolment = site.moodle.enrolment(person(0), course(0)).orElseThrow();
+        var enrolment = site.moodle.enrolment(site.person(0), site.course(0)).orElseThrow();
         assertEquals(Optional.empty(), enrolment.end());
         assertFalse(enrolment.suspended());
     }
@@ -272,48 +219,19 @@ class BulkEnrolmentTest {
         var params = Params.none();
         for (int i = 0; i < 2; i++) {
             params.add("enrolments[" + i + "][roleid]", 5)
-                    .add("enrolments[" + i + "][userid]", i == 0 ? person(0) : NOBODY)
-                    .add("enrolments[" + i + "][courseid]", course(0));
+                    .add("enrolments[" + i + "][userid]", i == 0 ? site.person(0) : NOBODY)
+                    .add("enrolments[" + i + "][courseid]", site.course(0));
         }
         assertThrows(MoodleException.Refused.class, () -> site.client().call(ENROL, params, Object.class));
-        assertEquals(0, site.moodle.enrolled(course(0)));
-    }
-
-    private static MoodleEvents sizesInto(Queue<Integer> sizes) {
-        return new MoodleEvents() {
-            @Override
-            public void called(String function, int variables, Duration took, Optional<MoodleException> trouble) {
-                if (function.equals(ENROL)) {
-                    sizes.add(variables);
-                }
-            }
-        };
+        assertEquals(0, site.moodle.enrolled(site.course(0)));
     }
 
     private void blindly(MoodleClient client, String field, long value) {
         var params = Params.none()
                 .add("enrolments[0][roleid]", 5)
-                .add("enrolments[0][userid]", person(0))
-                .add("enrolments[0][courseid]", course(0))
+                .add("enrolments[0][userid]", site.person(0))
+                .add("enrolments[0][courseid]", site.course(0))
                 .add("enrolments[0][" + field + "]", value);
         client.call(ENROL, params, Object.class);
-    }
-
-    private long person(int index) {
-        return site.people.get(index);
-    }
-
-    private long course(int index) {
-        return site.courses.get(index);
-    }
-
-    private List<Enrolment> everybodyIn(long courseId) {
-        return site.people.stream()
-                .map(person -> Enrolment.of(person, courseId))
-                .toList();
-    }
-
-    private static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
-        return results.stream().map(RowResult::outcome).toList();
     }
 }

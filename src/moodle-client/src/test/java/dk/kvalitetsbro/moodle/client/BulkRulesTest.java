@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import static dk.kvalitetsbro.moodle.client.TestSite.outcomes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.moodle.client.Cohorts.Membership;
 import dk.kvalitetsbro.moodle.client.Competencies.CourseLink;
 import dk.kvalitetsbro.moodle.client.Competencies.NewFramework;
-import dk.kvalitetsbro.moodle.client.Messages.Message;
 import dk.kvalitetsbro.moodle.client.MoodleException.NotAllowed;
-import dk.kvalitetsbro.moodle.client.MoodleException.Unclear;
 import dk.kvalitetsbro.moodle.client.Users.UserChange;
 import dk.kvalitetsbro.moodle.fake.CourseSettings;
 import dk.kvalitetsbro.moodle.fake.Fault;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +54,7 @@ class BulkRulesTest {
         assertEquals(Optional.of(END), end(0, 0));
         assertInstanceOf(
                 Outcome.NotAllowed.class,
-                outcomes(client.enrolments().unenrol(List.of(new Unenrolment(person(0), course(0)))))
+                outcomes(client.enrolments().unenrol(List.of(new Unenrolment(site.person(0), site.course(0)))))
                         .get(0));
     }
 
@@ -74,11 +72,15 @@ class BulkRulesTest {
                 outcomes(enrolments.enrolOrChange(
                         List.of(enrolment(0, 0).until(OTHER_END).suspend()))));
         assertEquals(Optional.of(OTHER_END), end(0, 0));
-        assertTrue(site.moodle.enrolment(person(0), course(0)).orElseThrow().suspended());
+        assertTrue(site.moodle
+                .enrolment(site.person(0), site.course(0))
+                .orElseThrow()
+                .suspended());
         assertEquals(
                 List.of(DONE, ALREADY_SO),
-                outcomes(enrolments.unenrol(
-                        List.of(new Unenrolment(person(0), course(0)), new Unenrolment(person(1), course(0))))));
+                outcomes(enrolments.unenrol(List.of(
+                        new Unenrolment(site.person(0), site.course(0)),
+                        new Unenrolment(site.person(1), site.course(0))))));
     }
 
     @Test
@@ -92,13 +94,13 @@ class BulkRulesTest {
     void with_the_plugin_a_call_that_php_cut_is_noticed_and_bad_rows_stand_alone() {
         start(400, 1, settings -> settings.withPlugin());
         site.moodle.faults().maxInputVars(300);
-        var rows = everybody();
-        rows.add(Enrolment.of(NOBODY, course(0)));
+        var rows = new ArrayList<>(site.everybodyIn(site.course(0)));
+        rows.add(Enrolment.of(NOBODY, site.course(0)));
         var outcomes = outcomes(site.client().enrolments().enrol(rows));
 
         assertTrue(outcomes.subList(0, 400).stream().allMatch(DONE::equals), outcomes::toString);
         assertInstanceOf(Outcome.Refused.class, outcomes.get(400));
-        assertEquals(400, site.moodle.enrolled(course(0)));
+        assertEquals(400, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
@@ -106,66 +108,10 @@ class BulkRulesTest {
         start(50, 1, settings -> settings.withPlugin());
         site.moodle.faults().next(PluginEnrolling.NAME, new Fault.CutAfter());
         site.moodle.faults().next(PluginEnrolling.NAME, new Fault.CutBefore());
-        var outcomes = outcomes(site.client().enrolments().enrol(everybody()));
+        var outcomes = outcomes(site.client().enrolments().enrol(site.everybodyIn(site.course(0))));
 
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.equals(DONE) || outcome.equals(ALREADY_SO)));
-        assertEquals(50, site.moodle.enrolled(course(0)));
-    }
-
-    @Test
-    void a_message_whose_reply_is_lost_is_unknown_and_never_sent_again() {
-        start(3, 0, settings -> settings);
-        site.moodle.faults().next(TOGETHER, new Fault.CutAfter());
-        var rows =
-                site.people.stream().map(person -> new Message(person, "Hej")).toList();
-
-        for (var outcome : outcomes(site.client().messages().send(rows))) {
-            assertInstanceOf(
-                    Unclear.class,
-                    assertInstanceOf(Outcome.Unknown.class, outcome).why());
-        }
-        assertEquals(1, site.moodle.faults().calls(TOGETHER));
-    }
-
-    @Test
-    void of_several_messages_only_the_one_that_broke_off_is_unknown() throws Exception {
-        try (var moodle = new ScriptedMoodle()) {
-            var sent = "{\"error\":false,\"data\":\"[{\\\"msgid\\\":7}]\"}";
-            moodle.offers(TOGETHER)
-                    .answers("{\"responses\":[" + sent + ",{\"error\":true,\"exception\":"
-                            + "\"{\\\"errorcode\\\":\\\"dmlwriteexception\\\",\\\"message\\\":\\\"m\\\"}\"}]}")
-                    .answers("{\"responses\":[" + sent + "]}");
-            var rows = LongStream.of(5, 6, 7)
-                    .mapToObj(person -> new Message(person, "Hej"))
-                    .toList();
-            var outcomes = outcomes(moodle.client().messages().send(rows));
-
-            assertEquals(List.of(DONE, DONE), List.of(outcomes.get(0), outcomes.get(2)));
-            assertInstanceOf(Outcome.Unknown.class, outcomes.get(1));
-        }
-    }
-
-    @Test
-    void messages_that_surely_did_not_leave_are_sent_again() {
-        start(3, 0, settings -> settings);
-        site.moodle.faults().next(TOGETHER, Fault.exception("e", "upgraderunning", "Site is being upgraded"));
-        var rows =
-                site.people.stream().map(person -> new Message(person, "Hej")).toList();
-
-        assertEquals(
-                List.of(DONE, DONE, DONE), outcomes(site.client().messages().send(rows)));
-    }
-
-    @Test
-    void messages_go_one_by_one_where_no_batches_are_offered() {
-        start(3, 0, settings -> settings);
-        site.moodle.faults().withhold(TOGETHER);
-        var rows =
-                site.people.stream().map(person -> new Message(person, "Hej")).toList();
-
-        assertEquals(
-                List.of(DONE, DONE, DONE), outcomes(site.client().messages().send(rows)));
-        assertEquals(3, site.moodle.faults().calls("core_message_send_instant_messages"));
+        assertEquals(50, site.moodle.enrolled(site.course(0)));
     }
 
     @Test
@@ -178,9 +124,9 @@ class BulkRulesTest {
         var rows = new ArrayList<CourseLink>();
         for (int i = 0; i < 40; i++) {
             var competency = competencies.create(framework, "K" + i, "K" + i, "");
-            rows.add(new CourseLink(course(i % 3), competency.id()));
+            rows.add(new CourseLink(site.course(i % 3), competency.id()));
         }
-        rows.add(7, new CourseLink(course(0), NOBODY));
+        rows.add(7, new CourseLink(site.course(0), NOBODY));
         rows.add(20, new CourseLink(NOBODY, rows.get(0).competencyId()));
         site.moodle.faults().next(TOGETHER, new Fault.CutAfter());
         var outcomes = outcomes(competencies.link(rows));
@@ -223,7 +169,7 @@ class BulkRulesTest {
                 .map(person -> UserChange.of(person).idnumber("NY" + person))
                 .toList());
         rows.add(250, UserChange.of(NOBODY).suspended(true));
-        rows.add(UserChange.of(person(0)).suspended(true));
+        rows.add(UserChange.of(site.person(0)).suspended(true));
         var outcomes = outcomes(site.client().users().update(rows));
 
         assertEquals(
@@ -275,7 +221,7 @@ class BulkRulesTest {
     void an_unknown_role_refuses_whole_courses_and_not_row_by_row() {
         start(200, 2, settings -> settings);
         var outcomes = outcomes(
-                site.client(builder -> builder.studentRole(77)).enrolments().enrol(everybody()));
+                site.client(builder -> builder.studentRole(77)).enrolments().enrol(site.everybodyIn(site.course(0))));
 
         assertTrue(outcomes.stream()
                 .allMatch(outcome ->
@@ -289,31 +235,13 @@ class BulkRulesTest {
     }
 
     private Enrolment enrolment(int person, int course) {
-        return Enrolment.of(person(person), course(course));
-    }
-
-    private List<Enrolment> everybody() {
-        return new ArrayList<>(site.people.stream()
-                .map(person -> Enrolment.of(person, course(0)))
-                .toList());
+        return Enrolment.of(site.person(person), site.course(course));
     }
 
     private Optional<Instant> end(int person, int course) {
         return site.moodle
-                .enrolment(person(person), course(course))
+                .enrolment(site.person(person), site.course(course))
                 .orElseThrow()
                 .end();
-    }
-
-    private long person(int index) {
-        return site.people.get(index);
-    }
-
-    private long course(int index) {
-        return site.courses.get(index);
-    }
-
-    private static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
-        return new ArrayList<>(results.stream().map(RowResult::outcome).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import static dk.kvalitetsbro.moodle.client.TestSite.outcomes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -172,9 +173,5 @@ abstract class PluginContract {
         assertThrows(CursorRefused.class, () -> completions.since(Mark.at(tomorrow), scope));
         assertThrows(CursorRefused.class, () -> plugin.people(new Cursor(tomorrow, 0)));
         assertThrows(CursorRefused.class, () -> plugin.catalogue(new Cursor(Instant.EPOCH.minusSeconds(1), 0)));
-    }
-
-    private static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
-        return results.stream().map(RowResult::outcome).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import static dk.kvalitetsbro.moodle.client.TestSite.outcomes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -161,9 +162,5 @@ class RecordedPluginWritesTest {
                 assertThrows(NotAllowed.class, () -> plugin.attach(2, "OPT")).obstacle());
         assertTrue(plugin.detach(2, "OPT"));
         assertFalse(plugin.detach(2, "OPT"));
-    }
-
-    private static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
-        return results.stream().map(RowResult::outcome).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.moodle.client;
 
+import static dk.kvalitetsbro.moodle.client.TestSite.outcomes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -174,9 +175,5 @@ class RostersTest {
 
     private int calls(String function) {
         return site.moodle.faults().calls(function);
-    }
-
-    private static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
-        return results.stream().map(RowResult::outcome).toList();
     }
 }

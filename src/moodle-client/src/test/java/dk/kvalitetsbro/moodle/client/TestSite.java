@@ -50,6 +50,22 @@ final class TestSite implements AutoCloseable {
         return client;
     }
 
+    long person(int index) {
+        return people.get(index);
+    }
+
+    long course(int index) {
+        return courses.get(index);
+    }
+
+    List<Enrolment> everybodyIn(long courseId) {
+        return people.stream().map(person -> Enrolment.of(person, courseId)).toList();
+    }
+
+    static List<Outcome> outcomes(List<? extends RowResult<?>> results) {
+        return new ArrayList<>(results.stream().map(RowResult::outcome).toList());
+    }
+
     int enrolCalls() {
         return moodle.faults().calls("enrol_manual_enrol_users");
     }
