@@ -2,7 +2,6 @@ package dk.kvalitetsbro.moodle.fake;
 
 import dk.kvalitetsbro.moodle.fake.Row.Account;
 import dk.kvalitetsbro.moodle.fake.Row.Assigned;
-import dk.kvalitetsbro.moodle.fake.Row.Category;
 import dk.kvalitetsbro.moodle.fake.Row.Completed;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
 import dk.kvalitetsbro.moodle.fake.Row.CourseSetUp;
@@ -10,7 +9,10 @@ import dk.kvalitetsbro.moodle.fake.Row.Enrolled;
 import dk.kvalitetsbro.moodle.fake.Tables.Pair;
 import jakarta.json.JsonObjectBuilder;
 
-/** Hears what takes place, queues it for the connector, and clears away what has lost its meaning, as the plugin does. */
+/**
+ * Hears what takes place, queues it for the connector, and clears away what has lost its meaning, as the plugin does. An
+ * assignment goes with its enrolment, and every enrolment goes before its course or its account does.
+ */
 final class PluginObserver implements Site.Observer {
     private static final long NOBODY = 0;
     private static final long NO_COURSE = 0;
@@ -34,8 +36,6 @@ final class PluginObserver implements Site.Observer {
             queue.add("course_completed", done.userId(), done.courseId(), details);
         } else if (row instanceof CourseMade || row instanceof CourseSetUp) {
             queue.add("course_changed", NOBODY, row.id(), Replies.object());
-        } else if (row instanceof Category && !isNew) {
-            queue.add("category_changed", NOBODY, NO_COURSE, Replies.object().add("categoryid", row.id()));
         } else if (row instanceof Account account && !isNew && account.suspended()) {
             queue.add("user_suspended", account.id(), NO_COURSE, Replies.object());
         }
@@ -50,8 +50,6 @@ final class PluginObserver implements Site.Observer {
                     .forEach(site::remove);
         } else if (row instanceof CourseMade) {
             queue.add("course_deleted", NOBODY, row.id(), Replies.object());
-            tables.assignedByCourse.list(row.id()).forEach(site::remove);
-            tables.attachedByCourse.list(row.id()).forEach(site::remove);
         } else if (row instanceof Account account) {
             forget(account);
         }
@@ -59,7 +57,6 @@ final class PluginObserver implements Site.Observer {
 
     /** The idnumber of somebody who is gone is in the event only. Assignments that they made stay, without them. */
     private void forget(Account account) {
-        tables.assignedByAccount.list(account.id()).forEach(site::remove);
         tables.assignedByAssigner
                 .list(account.id())
                 .forEach(row -> site.put(

@@ -128,8 +128,6 @@ final class Tables {
     final Table<DeletedAccount> deletedAccounts = table(DeletedAccount.class, FIRST_ACCOUNT);
     final Table<Assigned> assigned = table(Assigned.class, 1);
     final Index<Pair, Assigned> assignedByPair = assigned.index(row -> new Pair(row.userId(), row.courseId()));
-    final Index<Long, Assigned> assignedByCourse = assigned.index(Assigned::courseId);
-    final Index<Long, Assigned> assignedByAccount = assigned.index(Assigned::userId);
     final Index<Long, Assigned> assignedByAssigner = assigned.index(Assigned::assignedBy);
     final Table<Attached> attached = table(Attached.class, 1);
     final Index<Long, Attached> attachedByCourse = attached.index(Attached::courseId);
