@@ -143,4 +143,13 @@ class PluginTest {
             assertThrows(Unavailable.class, () -> moodle.client().plugin().catalogue(Cursor.START));
         }
     }
+
+    @Test
+    void a_page_without_rows_is_the_last_whatever_it_says() throws Exception {
+        try (var moodle = new ScriptedMoodle()) {
+            moodle.offers("local_kvalitetsbro_get_people").answers("{\"people\":[],\"more\":true,\"now\":1790000000}");
+
+            assertFalse(moodle.client().plugin().people(Cursor.START).more());
+        }
+    }
 }
