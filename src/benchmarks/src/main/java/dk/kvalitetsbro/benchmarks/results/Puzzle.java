@@ -80,7 +80,8 @@ final class Puzzle {
         int valid = turnout.map(known -> constant(known.valid()))
                 .orElseGet(() -> polytope.variable(told.least()[centre], told.most()[centre]));
         int answers = turnout.map(known -> constant(known.answers())).orElseGet(() -> answers(valid));
-        int behind = turnout.map(known -> constant(known.behind()[bundle[0]])).orElseGet(() -> behind(answers));
+        int behind = turnout.map(known -> constant(known.behind()[bundle[0]]))
+                .orElseGet(() -> behind(answers, told.least()[centre]));
         int[] sums = new int[bundle.length];
         int[] squares = new int[bundle.length];
         for (int i = 0; i < bundle.length; i++) {
@@ -110,8 +111,9 @@ final class Puzzle {
         return answers;
     }
 
-    private int behind(int answers) {
-        int behind = polytope.variable(0, EVERYTHING);
+    /** Where a centre is known to have enough answers, each figure is known to have as many. */
+    private int behind(int answers, long least) {
+        int behind = polytope.variable(least, EVERYTHING);
         polytope.require(Map.of(behind, 1.0, answers, -1.0), -NO_LIMIT, 0);
         polytope.require(Map.of(behind, 1.0, answers, SKIPPING_PART - 1), -SKIPPING_FEW, NO_LIMIT);
         return behind;

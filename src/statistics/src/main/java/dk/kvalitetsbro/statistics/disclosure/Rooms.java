@@ -4,27 +4,32 @@ import java.util.function.IntToLongFunction;
 
 /**
  * How many more could have answered at each centre, and how many fewer. Within a pool people can be thought to have
- * answered at another centre as far as there is room: the pool's total stays what it is.
+ * answered at another centre as far as there is room: the pool's total stays what it is. Where so many answered at least,
+ * so many are behind each figure at least: somebody knows it of a centre that is not withheld for its own sake.
  */
 final class Rooms {
     private final Grid grid;
+    private final long[] least;
     private final long[] more;
     private final long[] fewer;
 
-    private Rooms(Grid grid, long[] more, long[] fewer) {
+    private Rooms(Grid grid, long[] least, long[] more, long[] fewer) {
         this.grid = grid;
+        this.least = least;
         this.more = more;
         this.fewer = fewer;
     }
 
-    static Rooms between(Grid grid, IntToLongFunction least, IntToLongFunction most) {
+    static Rooms between(Grid grid, IntToLongFunction leastAt, IntToLongFunction most) {
+        long[] least = new long[grid.centres()];
         long[] more = new long[grid.centres()];
         long[] fewer = new long[grid.centres()];
         for (int centre = 0; centre < more.length; centre++) {
+            least[centre] = leastAt.applyAsLong(centre);
             more[centre] = most.applyAsLong(centre) - grid.answered(centre);
-            fewer[centre] = grid.answered(centre) - least.applyAsLong(centre);
+            fewer[centre] = grid.answered(centre) - least[centre];
         }
-        return new Rooms(grid, more, fewer);
+        return new Rooms(grid, least, more, fewer);
     }
 
     Pool in(int[] pool) {
@@ -36,14 +41,12 @@ final class Rooms {
         private final long more;
         private final long fewer;
         private final long[] fewerOn = new long[grid.figures()];
-        private final long[] answers = new long[grid.figures()];
 
         private Pool(int[] pool) {
             more = sum(Rooms.this.more, pool);
             fewer = sum(Rooms.this.fewer, pool);
-            for (int figure = 0; figure < answers.length; figure++) {
+            for (int figure = 0; figure < fewerOn.length; figure++) {
                 fewerOn[figure] = fewerOn(figure, pool);
-                answers[figure] = answersOn(figure, pool);
             }
         }
 
@@ -56,10 +59,9 @@ final class Rooms {
 
         /** The same for those who gave enough answers for a figure: whoever did not can also change places with one. */
         long range(int figure, int... part) {
-            long here = answersOn(figure, part);
-            long skipped = sum(grid::answered, part) - here;
-            long moving = Math.min(sum(Rooms.this.more, part), fewerOn[figure] - fewerOn(figure, part));
-            return Math.min(moving + skipped, answers[figure] - here) + leaving(figure, part);
+            long skipped = sum(grid::answered, part) - answersOn(figure, part);
+            long up = Math.min(sum(Rooms.this.more, part) + skipped, fewerOn[figure] - fewerOn(figure, part));
+            return up + leaving(figure, part);
         }
 
         /** How many of those who gave enough answers for a figure can have done so elsewhere. */
@@ -69,7 +71,7 @@ final class Rooms {
     }
 
     private long fewerOn(int figure, int[] members) {
-        return sum(centre -> Math.min(fewer[centre], Grid.valid(grid.counts(figure, centre))), members);
+        return sum(centre -> Math.max(0, Grid.valid(grid.counts(figure, centre)) - least[centre]), members);
     }
 
     private long answersOn(int figure, int[] members) {

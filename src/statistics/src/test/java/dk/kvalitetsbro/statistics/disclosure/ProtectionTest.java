@@ -222,6 +222,17 @@ class ProtectionTest {
     }
 
     @Test
+    void where_enough_answered_enough_are_known_to_be_behind_each_theme() {
+        // Of D's five nobody can be missing on the theme, so D hides nobody's number; B can spare one, and has room.
+        Rows rows = new Rows(CHILD);
+        rows.add("Nord", false, 9, rows.counts(4, false), rows.figure(THEME, 3, MEAN, SD));
+        rows.add("Nord", false, 25, rows.counts(7, false), rows.figure(THEME, 6, MEAN, SD));
+        rows.add("Nord", false, 8, rows.counts(6, false), rows.figure(THEME, 6, MEAN, SD));
+        rows.add("Nord", false, 26, rows.counts(5, false), rows.figure(THEME, 5, MEAN, SD));
+        assertEquals("AB", rows.withheldTurnout());
+    }
+
+    @Test
     void a_mean_is_hidden_by_not_knowing_of_how_many_it_is() {
         Rows rows = new Rows(CHILD);
         rows.add("Nord", true, 16, rows.counts(9, false), rows.figure(THEME, 9, MEAN, 10));
