@@ -58,6 +58,12 @@ final class Protecting {
         IntStream.of(everywhere)
                 .filter(centre -> ownAtCentres.get(centre).isPresent())
                 .forEach(cut::withholdCentre);
+        IntStream.range(0, grid.areas())
+                .filter(area -> turnoutAcross(grid, grid.centresOf(area)).isPresent())
+                .forEach(cut::withholdArea);
+        if (turnoutAcross(grid, everywhere).isPresent()) {
+            cut.withholdMunicipality();
+        }
         return cut;
     }
 

@@ -60,7 +60,8 @@ final class Suppression {
             }
         }
         while (!cut.withholdsMunicipality()) {
-            Optional<int[]> few = companions(cut.belowMunicipality(), cut, patience);
+            Optional<int[]> few =
+                    leavesOneArea(cut) ? Optional.empty() : companions(cut.belowMunicipality(), cut, patience);
             if (few.isPresent()) {
                 IntStream.of(few.get()).forEach(cut::withholdCentre);
                 return cut;
@@ -68,6 +69,15 @@ final class Suppression {
             nextArea(cut).ifPresentOrElse(cut::withholdArea, cut::withholdMunicipality);
         }
         return cut;
+    }
+
+    /** Whether one area is the municipality less all others: its total is not withheld then, whatever its centres are. */
+    private boolean leavesOneArea(Cut cut) {
+        return IntStream.range(0, grid.areas())
+                        .filter(cut::withholdsArea)
+                        .filter(area -> grid.answering(cut.withheldOf(grid.centresOf(area))).length > 0)
+                        .count()
+                == 1;
     }
 
     /** Which further centres among the members make those withheld safe: as few as can be found. */

@@ -233,6 +233,23 @@ class ProtectionTest {
     }
 
     @Test
+    void an_area_that_is_withheld_for_one_theme_cannot_be_worked_out_for_another() {
+        Rows rows = new Rows(LEADER);
+        for (int i = 0; i < 15; i++) {
+            String area = List.of("Nord", "Syd", "Vest").get(i / 5);
+            double mean = i % 2 == 0 ? MEAN + 20 : MEAN - 20;
+            rows.add(
+                    area,
+                    false,
+                    1,
+                    rows.counts(1, true),
+                    rows.figure(THEME, 1, mean, 0),
+                    rows.figure("SOC", area.equals("Nord") ? 0 : 1, mean, 0));
+        }
+        assertEquals("ABCDEFGHIJKLMNO(Nord)(Syd)", rows.withheldMeans());
+    }
+
+    @Test
     void a_mean_is_hidden_by_not_knowing_of_how_many_it_is() {
         Rows rows = new Rows(CHILD);
         rows.add("Nord", true, 16, rows.counts(9, false), rows.figure(THEME, 9, MEAN, 10));
