@@ -32,6 +32,18 @@ final class Rows {
         return row;
     }
 
+    static Rows leadersOfThreeAreas(double apart) {
+        Rows rows = new Rows(RespondentGroup.LEADER);
+        Stream.of("Nord Nord Syd Syd Syd Syd Syd Vest Vest Vest Vest Vest Vest Vest".split(" "))
+                .forEach(area -> leader(rows, area, apart));
+        return rows;
+    }
+
+    static void leader(Rows rows, String area, double apart) {
+        int number = rows.publication().centres().size();
+        rows.centre(area, 1, 1, number % 2 == 0 ? MEAN + apart : MEAN - apart, 0);
+    }
+
     Rows centre(String area, long answers, long eligible) {
         return centre(area, answers, eligible, MEAN, SD);
     }
