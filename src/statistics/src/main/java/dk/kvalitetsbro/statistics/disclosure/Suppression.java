@@ -19,8 +19,6 @@ final class Suppression {
     /** Of so many of the smallest centres one alone, or two, are tried before many are taken. */
     private static final int TRIED = 12;
 
-    private static final int THREE = 3;
-
     private final Grid grid;
     private final int[] smallestFirst;
     private final Predicate<int[]> isSafe;
@@ -115,7 +113,7 @@ final class Suppression {
     }
 
     private Optional<int[]> many(int[] withheld, int[] candidates, int patience) {
-        for (int taken = THREE; taken <= Math.min(patience, candidates.length); taken++) {
+        for (int taken = 3; taken <= Math.min(patience, candidates.length); taken++) {
             int[] some = Arrays.copyOf(candidates, taken);
             if (isSafe.test(with(withheld, some))) {
                 return Optional.of(some);
