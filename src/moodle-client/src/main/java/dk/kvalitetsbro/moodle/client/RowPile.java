@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rows of a bulk write that wait, and which of them go together. Once a row has been refused, rows about people that
- * the site has taken before travel apart from the others: they can hardly be bad, so they may go in large calls.
+ * The rows of a bulk write that wait, and which of them go together. Once a row has been refused, one row about each of the
+ * others goes ahead, and the rows about people that the site has taken follow apart from them: they can hardly be bad, so
+ * they may go in large calls.
  */
 final class RowPile<R> {
     /** Rows for one call. */
@@ -23,8 +24,8 @@ final class RowPile<R> {
     private final int variableBudget;
     private final Deque<List<R>> toLookAt = new ArrayDeque<>();
     private final Deque<Part<R>> again = new ArrayDeque<>();
-    private final Deque<R> fresh = new ArrayDeque<>();
-    private final Deque<R> sound = new ArrayDeque<>();
+    private final Waiting<R> fresh;
+    private final Waiting<R> sound;
     private final Set<Long> proven = new HashSet<>();
     private int notLookedAt;
 
@@ -32,6 +33,8 @@ final class RowPile<R> {
         this.function = function;
         this.pace = pace;
         this.variableBudget = variableBudget;
+        this.fresh = new Waiting<>(function::subject);
+        this.sound = new Waiting<>(function::subject);
     }
 
     /** Rows whose group is to be read before they are sent. */
@@ -66,7 +69,7 @@ final class RowPile<R> {
 
     /** Rows to be sent, in calls of a size that is decided when they go. */
     synchronized void add(Collection<R> rows) {
-        fresh.addAll(rows);
+        fresh.add(rows);
     }
 
     /** Rows to be sent once more, in calls that PHP surely takes whole. */
@@ -107,7 +110,7 @@ final class RowPile<R> {
             again.push(new Part<>(rows.subList(middle, rows.size()), 1));
             again.push(new Part<>(rows.subList(0, middle), 1));
         } else {
-            rows.subList(to, rows.size()).forEach(fresh::addFirst);
+            fresh.add(rows.subList(to, rows.size()));
             again.push(new Part<>(rows.subList(from, to), 1));
             if (from > 0) {
                 again.push(new Part<>(rows.subList(0, from), 1));
@@ -121,14 +124,17 @@ final class RowPile<R> {
             return Optional.of(again.pop());
         }
         if (pace.anyRefused()) {
-            sortOutProven();
+            sound.add(fresh.takeAllOf(proven));
         }
-        if (!sound.isEmpty()) {
-            return Optional.of(take(sound, pace.provenRows(sound.size() + fresh.size(), parallel)));
+        if (sound.size() > 0) {
+            return Optional.of(
+                    part(sound, sound.ofWholeSubjects(pace.provenRows(sound.size() + fresh.size(), parallel))));
         }
-        return fresh.isEmpty()
-                ? Optional.empty()
-                : Optional.of(take(fresh, pace.rows(fresh.size() + notLookedAt, parallel)));
+        if (fresh.size() == 0) {
+            return Optional.empty();
+        }
+        int most = pace.rows(fresh.size() + notLookedAt, parallel);
+        return Optional.of(part(fresh, pace.anyRefused() ? fresh.oneOfEach(most) : fresh.ofWholeSubjects(most)));
     }
 
     Params params(List<R> rows) {
@@ -140,24 +146,8 @@ final class RowPile<R> {
         return params;
     }
 
-    private void sortOutProven() {
-        fresh.removeIf(row -> {
-            boolean known = proven.contains(function.subject(row));
-            if (known) {
-                sound.add(row);
-            }
-            return known;
-        });
-    }
-
-    private Part<R> take(Deque<R> rows, int most) {
-        var offered = rows.stream().limit(most).toList();
-        int count = fitting(offered, variableBudget);
-        var taken = new ArrayList<R>();
-        for (int i = 0; i < count; i++) {
-            taken.add(rows.remove());
-        }
-        return new Part<>(List.copyOf(taken), 1);
+    private Part<R> part(Waiting<R> waiting, List<R> offered) {
+        return new Part<>(waiting.take(offered, fitting(offered, variableBudget)), 1);
     }
 
     private int surelyWhole() {
