@@ -85,7 +85,7 @@ final class BulkEnrolment {
         try {
             seconds = plain.enrol(rows, chunk, parallel);
         } catch (ExecutionException e) {
-            Progress.tell("  " + e.getCause().getMessage());
+            Progress.tell("  " + e.getMessage());
         }
         site.forget(rows);
         return new Fixed(chunk, parallel, Progress.told(chunk + " rows a call, " + parallel + " at a time", seconds));
