@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.privacy;
 
-import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.Optional;
@@ -19,14 +18,13 @@ public final class Disclosure {
         return new Disclosure(new DisclosureRule(minimumAnswers));
     }
 
-    /** Releases one centre's figure if those behind it are many and different enough. */
-    public <T> Release<T> atCentre(Counts behind, Supplier<T> figure) {
-        return release(rule.withholdAtCentre(behind), figure);
-    }
-
-    /** Releases an area's or the municipality's figure, on the same conditions. */
-    public <T> Release<T> acrossCentres(Counts behind, Supplier<T> figure) {
-        return release(rule.withholdAcrossCentres(behind), figure);
+    /**
+     * Releases a figure by what disclosure control decided about it among everything that is published with it.
+     *
+     * @param verdict why it is withheld; empty when it may be shown
+     */
+    public static <T> Release<T> byVerdict(Optional<WithheldReason> verdict, Supplier<T> figure) {
+        return verdict.<Release<T>>map(Release.Withheld::new).orElseGet(() -> new Release.Shown<>(figure.get()));
     }
 
     /**
@@ -42,9 +40,5 @@ public final class Disclosure {
             }
         }
         return new Release.Shown<>(figure.get());
-    }
-
-    private static <T> Release<T> release(Optional<WithheldReason> reason, Supplier<T> figure) {
-        return reason.<Release<T>>map(Release.Withheld::new).orElseGet(() -> new Release.Shown<>(figure.get()));
     }
 }

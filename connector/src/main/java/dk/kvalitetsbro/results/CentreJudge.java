@@ -1,8 +1,6 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
-import dk.kvalitetsbro.statistics.findings.Cell;
 import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Judgement;
 import java.util.ArrayList;
@@ -10,23 +8,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Judges a round's centres one after the other.
  *
- * @param rule         decides what may be told about the round
- * @param previousRule decides what may be told about the round that changes are measured from
  * @param focus        codes of the themes that the municipality follows with particular attention
  * @param withoutOwn   centres that have no findings of their own: childminding is shown for its area only
  */
-record CentreJudge(
-        FindingRules rules,
-        DisclosureRule rule,
-        DisclosureRule previousRule,
-        Set<String> focus,
-        Set<CentreCode> withoutOwn) {
+record CentreJudge(FindingRules rules, Set<String> focus, Predicate<CentreCode> withoutOwn) {
 
     /** @param cells of all centres, one centre's cells together */
     void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {
@@ -46,15 +38,14 @@ record CentreJudge(
 
     private void judge(List<ComparedCell> centre, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {
         CentreCode code = centre.get(0).centre();
-        if (!withoutOwn.contains(code)) {
+        if (!withoutOwn.test(code)) {
             findings.accept(code, CentreFindings.ranked(judged(centre), focus));
         }
     }
 
     private List<CentreFindings.Judged> judged(List<ComparedCell> centre) {
-        List<Cell> cells =
-                centre.stream().map(cell -> cell.cell(rule, previousRule)).toList();
-        List<Judgement> judgements = rules.judge(cells);
+        List<Judgement> judgements =
+                rules.judge(centre.stream().map(ComparedCell::cell).toList());
         return IntStream.range(0, centre.size())
                 .mapToObj(i -> new CentreFindings.Judged(centre.get(i), judgements.get(i)))
                 .toList();

@@ -31,13 +31,6 @@ record GroupAnswers(RespondentGroup group, List<AskedTheme> themes, Map<CentreCo
         return new GroupAnswers(group, asked, centres);
     }
 
-    /** Every centre's index on one theme. */
-    List<Tally> onTheme(int theme) {
-        return centres.values().stream()
-                .map(centre -> centre.themes().get(theme).index())
-                .toList();
-    }
-
     private static BitSet answered(Answers answers, String round, RespondentGroup group) {
         BitSet answered = new BitSet();
         answers.each(round, group, response -> {

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.themes.ThemeCode;
 
 /** One group's result on one theme in the whole municipality in one round, as it may leave. */
-public record MunicipalResult(String round, RespondentGroup group, Release<Index> index) {}
+public record MunicipalResult(String round, ThemeCode theme, RespondentGroup group, Release<Index> index) {}

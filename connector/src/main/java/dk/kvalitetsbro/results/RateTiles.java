@@ -57,8 +57,6 @@ public class RateTiles {
     }
 
     private String withheld(WithheldReason reason, Thresholds thresholds) {
-        return reason == WithheldReason.TOO_FEW_ANSWERS
-                ? texts.of("results.rate.few", thresholds.minimumAnswers())
-                : reasons.withheldShort(reason, thresholds);
+        return reasons.withheldShort(reason, thresholds);
     }
 }

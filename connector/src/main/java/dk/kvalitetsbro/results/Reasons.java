@@ -3,7 +3,6 @@ package dk.kvalitetsbro.results;
 import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.SizeWords;
-import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Ground;
 import dk.kvalitetsbro.statistics.findings.Judgement;
@@ -124,12 +123,17 @@ public class Reasons {
 
     /** Why a figure is not shown, as a sentence. */
     public String withheld(WithheldReason reason, Thresholds thresholds) {
-        return texts.of("results.withheld." + reason, thresholds.minimumAnswers(), DisclosureRule.MINIMUM_RATERS);
+        return texts.of("results.withheld." + told(reason));
     }
 
     /** The same in a few words, for a cell. */
     public String withheldShort(WithheldReason reason, Thresholds thresholds) {
-        return texts.of("results.withheldShort." + reason, thresholds.minimumAnswers(), DisclosureRule.MINIMUM_RATERS);
+        return texts.of("results.withheldShort." + told(reason));
+    }
+
+    /** Any reason that follows from the answers is told in the same words, since which one it is would tell about them. */
+    private static String told(WithheldReason reason) {
+        return reason.mayBeTold() ? reason.name() : "CONFIDENTIALITY";
     }
 
     private String theGroup(RespondentGroup group) {

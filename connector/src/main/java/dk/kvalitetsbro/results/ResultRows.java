@@ -1,159 +1,245 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.IntraclassCorrelation;
-import dk.kvalitetsbro.statistics.Moments;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
+import dk.kvalitetsbro.statistics.disclosure.Place;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/** What is stored of a round's answers: per centre, item and subset of items, and for the municipality as a whole. */
+/**
+ * What is stored of a round's answers: per centre, item and subset of items, for each area and the municipality; each
+ * figure with the verdict of disclosure control.
+ */
 final class ResultRows implements AutoCloseable {
     private final String round;
+    private final double confidence;
     private final CopyBuffer themes;
     private final CopyBuffer subsets;
     private final CopyBuffer items;
     private final CopyBuffer participation;
+    private final CopyBuffer totals;
+    private final CopyBuffer areas;
     private final CopyBuffer municipality;
+    private final CopyBuffer variation;
 
-    ResultRows(Handle handle, String round) {
+    /** @param confidence of intervals, such as 0.95 */
+    ResultRows(Handle handle, String round, double confidence) {
         this.round = round;
+        this.confidence = confidence;
         this.themes = new CopyBuffer(
                 handle,
                 """
                 results.theme_result (round, centre, theme, grp, n, mean, variance, alpha, eligible, raters, families,
-                                      all_alike)""");
+                                      all_alike, withheld)""");
         this.subsets = new CopyBuffer(
                 handle,
                 """
                 results.subset_result (round, centre, theme, grp, item_set, n, mean, variance, raters, families,
-                                       all_alike)""");
+                                       all_alike, withheld)""");
         this.items = new CopyBuffer(
-                handle, "results.item_result (round, centre, theme, grp, item, n, mean, variance, raters, families)");
+                handle,
+                "results.item_result (round, centre, theme, grp, item, n, mean, variance, raters, families, withheld)");
         this.participation = new CopyBuffer(
-                handle, "results.participation (round, centre, grp, eligible, answered, raters, families)");
+                handle,
+                """
+                results.participation (round, centre, grp, eligible, answered, raters, families, area, only_in_totals,
+                                       withheld)""");
+        this.totals = new CopyBuffer(
+                handle,
+                "results.total_participation (round, area, grp, eligible, answered, raters, families, withheld)");
+        this.areas = new CopyBuffer(
+                handle,
+                """
+                results.area_result (round, area, theme, grp, n, mean, variance, raters, families, all_alike,
+                                     withheld)""");
         this.municipality = new CopyBuffer(
                 handle,
                 """
-                results.municipal_result (round, theme, grp, scale, item_set, n, mean, variance, between_sd, within_sd,
-                                          raters, families, all_alike)""");
+                results.municipal_result (round, theme, grp, scale, item_set, n, mean, variance, raters, families,
+                                          all_alike, withheld)""");
+        this.variation = new CopyBuffer(
+                handle,
+                """
+                results.variation (round, theme, grp, centres, n, between_sd, between_low, between_high, within_sd, icc,
+                                   icc_low, icc_high)""");
     }
 
-    void add(GroupAnswers answers) {
-        RespondentGroup group = answers.group();
-        answers.centres().forEach((centre, given) -> addCentre(centre, group, given));
-        for (int theme = 0; theme < answers.themes().size(); theme++) {
-            addMunicipality(group, answers.themes().get(theme), answers.onTheme(theme));
-        }
+    void add(ProtectedGroup group) {
+        group.centres().forEach((centre, given) -> addCentre(group, centre, given));
+        group.areas().forEach((area, centres) -> addTotal(group, Place.area(area), centres));
+        addTotal(group, Place.MUNICIPALITY, group.centres().keySet());
+        group.themeNumbers().forEach(theme -> {
+            group.areas().forEach((area, centres) -> addArea(group, theme, area, centres));
+            addMunicipality(group, theme);
+            addVariation(group, theme);
+        });
     }
 
-    private void addCentre(CentreCode centre, RespondentGroup group, CentreAnswers given) {
+    private void addCentre(ProtectedGroup group, CentreCode centre, CentreAnswers given) {
         Tally respondents = given.respondents();
         participation.row(
                 round,
                 centre,
-                group,
+                group.group(),
                 given.eligible(),
                 respondents.summary().n(),
-                raters(group, respondents.sources()),
-                families(group, respondents.sources()));
+                raters(group.group(), respondents),
+                families(group.group(), respondents),
+                group.places().area(centre),
+                group.places().onlyInTotals(centre),
+                group.turnout(Place.centre(centre.value())));
         for (CentreAnswers.OnTheme theme : given.themes()) {
-            addTheme(centre, group, given.eligible(), theme);
-            for (int item = 0; item < theme.asked().size(); item++) {
-                addItem(centre, group, theme, item);
-            }
+            addTheme(group, centre, given.eligible(), theme);
+            IntStream.range(0, theme.subsets().size()).forEach(subset -> addSubset(group, centre, theme, subset));
+            addItems(group, centre, theme);
         }
     }
 
-    private void addTheme(CentreCode centre, RespondentGroup group, int eligible, CentreAnswers.OnTheme theme) {
+    private void addTheme(ProtectedGroup group, CentreCode centre, int eligible, CentreAnswers.OnTheme theme) {
         Summary index = theme.index().summary();
-        int sources = theme.index().sources();
+        String code = theme.asked().theme().value();
         themes.row(
                 round,
                 centre,
-                theme.asked().theme(),
-                group,
+                code,
+                group.group(),
                 index.n(),
                 index.mean(),
                 index.variance(),
                 theme.alpha(),
                 eligible,
-                raters(group, sources),
-                families(group, sources),
-                theme.index().allAlike());
-        for (int subset = 0; subset < theme.subsets().size(); subset++) {
-            addSubset(
-                    centre,
-                    group,
-                    theme.asked(),
-                    theme.asked().subsets().get(subset).itemSet(),
-                    theme.subsets().get(subset));
-        }
+                raters(group.group(), theme.index()),
+                families(group.group(), theme.index()),
+                theme.index().allAlike(),
+                group.figure(Place.centre(centre.value()), code));
     }
 
-    private void addSubset(CentreCode centre, RespondentGroup group, AskedTheme theme, String itemSet, Tally index) {
+    private void addSubset(ProtectedGroup group, CentreCode centre, CentreAnswers.OnTheme theme, int subset) {
+        Tally index = theme.subsets().get(subset);
         Summary summary = index.summary();
         subsets.row(
                 round,
                 centre,
-                theme.theme(),
-                group,
-                itemSet,
-                summary.n(),
-                summary.mean(),
-                summary.variance(),
-                raters(group, index.sources()),
-                families(group, index.sources()),
-                index.allAlike());
-    }
-
-    private void addItem(CentreCode centre, RespondentGroup group, CentreAnswers.OnTheme theme, int item) {
-        Tally given = theme.item(item);
-        Summary summary = given.summary();
-        items.row(
-                round,
-                centre,
                 theme.asked().theme(),
-                group,
-                theme.asked().item(item).code(),
+                group.group(),
+                theme.asked().subsets().get(subset).itemSet(),
                 summary.n(),
                 summary.mean(),
                 summary.variance(),
-                raters(group, given.sources()),
-                families(group, given.sources()));
+                raters(group.group(), index),
+                families(group.group(), index),
+                index.allAlike(),
+                group.subset(centre, theme, subset));
     }
 
-    /** Contact pedagogues and families belong to one centre, so those of all centres may be added up. */
-    private void addMunicipality(RespondentGroup group, AskedTheme theme, List<Tally> centres) {
-        Moments whole = new Moments();
-        centres.forEach(centre -> whole.merge(centre.values()));
-        int sources = centres.stream().mapToInt(Tally::sources).sum();
-        Optional<IntraclassCorrelation> variation =
-                IntraclassCorrelation.of(centres.stream().map(Tally::summary).toList());
+    private void addItems(ProtectedGroup group, CentreCode centre, CentreAnswers.OnTheme theme) {
+        Optional<WithheldReason> withheld = group.items(centre, theme);
+        for (int item = 0; item < theme.asked().size(); item++) {
+            Tally given = theme.item(item);
+            Summary summary = given.summary();
+            items.row(
+                    round,
+                    centre,
+                    theme.asked().theme(),
+                    group.group(),
+                    theme.asked().item(item).code(),
+                    summary.n(),
+                    summary.mean(),
+                    summary.variance(),
+                    raters(group.group(), given),
+                    families(group.group(), given),
+                    withheld);
+        }
+    }
+
+    private void addTotal(ProtectedGroup group, Place place, Collection<CentreCode> centres) {
+        Tally respondents = group.respondents(centres);
+        totals.row(
+                round,
+                place.code(),
+                group.group(),
+                group.eligible(centres),
+                respondents.summary().n(),
+                raters(group.group(), respondents),
+                families(group.group(), respondents),
+                group.turnout(place));
+    }
+
+    private void addArea(ProtectedGroup group, int theme, String area, List<CentreCode> centres) {
+        Tally index = group.together(centres, theme);
+        Summary summary = index.summary();
+        String code = group.themes().get(theme).theme().value();
+        areas.row(
+                round,
+                area,
+                code,
+                group.group(),
+                summary.n(),
+                summary.mean(),
+                summary.variance(),
+                raters(group.group(), index),
+                families(group.group(), index),
+                index.allAlike(),
+                group.figure(Place.area(area), code));
+    }
+
+    private void addMunicipality(ProtectedGroup group, int theme) {
+        AskedTheme asked = group.themes().get(theme);
+        Tally index = group.together(group.centres().keySet(), theme);
+        Summary summary = index.summary();
         municipality.row(
                 round,
+                asked.theme(),
+                group.group(),
+                asked.scale(),
+                asked.itemSet(),
+                summary.n(),
+                summary.mean(),
+                summary.variance(),
+                raters(group.group(), index),
+                families(group.group(), index),
+                index.allAlike(),
+                group.figure(Place.MUNICIPALITY, asked.theme().value()));
+    }
+
+    private void addVariation(ProtectedGroup group, int theme) {
+        IntraclassCorrelation.of(group.shown(theme).stream()
+                        .map(centre -> group.onTheme(centre, theme).index().summary())
+                        .toList())
+                .ifPresent(found -> addVariation(group.group(), group.themes().get(theme), found));
+    }
+
+    private void addVariation(RespondentGroup group, AskedTheme theme, IntraclassCorrelation found) {
+        Interval between = found.betweenSdInterval(confidence);
+        Interval correlation = found.interval(confidence);
+        variation.row(
+                round,
                 theme.theme(),
                 group,
-                theme.scale(),
-                theme.itemSet(),
-                whole.summary().n(),
-                whole.summary().mean(),
-                whole.summary().variance(),
-                variation.map(IntraclassCorrelation::betweenSd),
-                variation.map(IntraclassCorrelation::withinSd),
-                raters(group, sources),
-                families(group, sources),
-                whole.allAlike());
+                found.clusters(),
+                found.observations(),
+                found.betweenSd(),
+                between.low(),
+                between.high(),
+                found.withinSd(),
+                found.value(),
+                correlation.low(),
+                correlation.high());
     }
 
-    private static int raters(RespondentGroup group, int sources) {
-        return group == RespondentGroup.CONTACT_PEDAGOGUE ? sources : 0;
+    private static int raters(RespondentGroup group, Tally tally) {
+        return group == RespondentGroup.CONTACT_PEDAGOGUE ? tally.sources() : 0;
     }
 
-    private static int families(RespondentGroup group, int sources) {
-        return group == RespondentGroup.PARENT ? sources : 0;
+    private static int families(RespondentGroup group, Tally tally) {
+        return group == RespondentGroup.PARENT ? tally.sources() : 0;
     }
 
     @Override
@@ -162,6 +248,9 @@ final class ResultRows implements AutoCloseable {
         subsets.close();
         items.close();
         participation.close();
+        totals.close();
+        areas.close();
         municipality.close();
+        variation.close();
     }
 }

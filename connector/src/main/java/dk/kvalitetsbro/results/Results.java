@@ -3,15 +3,14 @@ package dk.kvalitetsbro.results;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.ResponseRate;
 import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
-import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.Questionnaire;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
@@ -23,13 +22,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What may be shown of published rounds. Every figure leaves as a {@link Release} by the minimum that was locked for its
- * round. A centre without findings of its own, as childminding, has no figures of its own either.
+ * What may be shown of published rounds. Every figure leaves as a {@link Release} by the verdict that was stored with it
+ * when its round closed. A centre without findings of its own, as childminding, has no figures of its own either.
  */
 @ApplicationScoped
 public class Results {
@@ -48,10 +47,17 @@ public class Results {
 
     /** How many of each group answered at the centre, of those invited; groups that nobody invited are missing. */
     public Map<RespondentGroup, Release<ResponseRate>> responseRates(CentreCode centre, String round) {
-        Disclosure disclosure = disclosure(rounds.thresholds(round));
+        return byGroup(jdbi.withHandle(handle -> StoredParticipation.at(handle, centre, round)));
+    }
+
+    /** How many of each group answered in the whole municipality, of those invited. */
+    public Map<RespondentGroup, Release<ResponseRate>> municipalResponseRates(String round) {
+        return byGroup(jdbi.withHandle(handle -> StoredParticipation.ofMunicipality(handle, round)));
+    }
+
+    private static Map<RespondentGroup, Release<ResponseRate>> byGroup(List<StoredParticipation> stored) {
         Map<RespondentGroup, Release<ResponseRate>> rates = new EnumMap<>(RespondentGroup.class);
-        jdbi.useHandle(handle -> StoredParticipation.at(handle, centre, round)
-                .forEach(stored -> rates.put(stored.grp(), disclosure.atCentre(stored.counts(), stored::rate))));
+        stored.forEach(participation -> rates.put(participation.grp(), participation.release()));
         return rates;
     }
 
@@ -63,6 +69,16 @@ public class Results {
     /** The centre's results on one theme in all published rounds, the oldest first, and group by group. */
     public List<GroupResult> onTheme(CentreCode centre, ThemeCode theme) {
         return released(jdbi.withHandle(handle -> StoredResult.onTheme(handle, centre, theme)));
+    }
+
+    /**
+     * One group's results of one round at all centres that have figures of their own, centre by centre in the order of
+     * their codes, and theme by theme.
+     */
+    public List<GroupResult> ofAllCentres(String round, RespondentGroup group) {
+        return released(jdbi.withHandle(handle -> StoredResult.ofGroup(handle, group, round))).stream()
+                .sorted(comparing(result -> result.centre().value()))
+                .toList();
     }
 
     private List<GroupResult> released(List<StoredResult> stored) {
@@ -106,38 +122,46 @@ public class Results {
                 .toList();
     }
 
-    /**
-     * The answers to the theme's items that were asked in the round, in the questionnaire's order. They are withheld
-     * wherever the group's result is, and where an item's own answers are too few or all alike.
-     */
-    public List<ItemResult> items(CentreCode centre, String round, ThemeCode theme) {
+    /** The municipality's results of one round, theme by theme and group by group. */
+    public List<MunicipalResult> municipality(String round) {
+        List<ThemeCode> themeOrder = List.copyOf(themes.byCode().keySet());
         Thresholds thresholds = rounds.thresholds(round);
-        Map<RespondentGroup, Release<Figure>> whole = ofRound(centre, round).stream()
-                .filter(result -> result.theme().equals(theme))
-                .collect(toMap(GroupResult::group, GroupResult::figure));
-        Map<String, StoredItem> stored =
-                jdbi.withHandle(handle -> StoredItem.onTheme(handle, centre, round, theme)).stream()
-                        .collect(toMap(StoredItem::item, Function.identity()));
-        return whole.keySet().stream()
-                .sorted()
-                .flatMap(group -> questionnaire.items(group).stream())
-                .filter(item -> stored.containsKey(item.code()))
-                .map(item -> new ItemResult(item, released(item, stored, whole, thresholds)))
+        return jdbi.withHandle(handle -> StoredMunicipality.ofRound(handle, round)).stream()
+                .map(stored -> stored.release(thresholds))
+                .sorted(comparing((MunicipalResult result) -> themeOrder.indexOf(result.theme()))
+                        .thenComparing(MunicipalResult::group))
                 .toList();
     }
 
-    private static Release<Index> released(
-            Item item,
-            Map<String, StoredItem> stored,
-            Map<RespondentGroup, Release<Figure>> whole,
-            Thresholds thresholds) {
-        Optional<Release<Index>> withGroup = Optional.ofNullable(whole.get(item.group()))
-                .flatMap(Release::withheld)
-                .map(Release.Withheld::new);
-        return withGroup.orElseGet(() -> requireNonNull(stored.get(item.code())).release(item.scale(), thresholds));
+    /** How much centres differ in one published round, theme by theme and group by group; none where fewer than two are shown. */
+    public List<Variation> variation(String round) {
+        List<ThemeCode> themeOrder = List.copyOf(themes.byCode().keySet());
+        return jdbi.withHandle(handle -> StoredVariation.ofRound(handle, round)).stream()
+                .map(StoredVariation::variation)
+                .sorted(comparing((Variation variation) -> themeOrder.indexOf(variation.theme()))
+                        .thenComparing(Variation::group))
+                .toList();
     }
 
-    static Disclosure disclosure(Thresholds thresholds) {
-        return Disclosure.withMinimum(thresholds.minimumAnswers());
+    /**
+     * The answers to the theme's items that were asked in the round, in the questionnaire's order. Those of a group
+     * are withheld wherever its result is, and all of them where one item's own answers are too few or all alike.
+     */
+    public List<ItemResult> items(CentreCode centre, String round, ThemeCode theme) {
+        Thresholds thresholds = rounds.thresholds(round);
+        Map<String, StoredItem> stored =
+                jdbi.withHandle(handle -> StoredItem.onTheme(handle, centre, round, theme)).stream()
+                        .collect(toMap(StoredItem::item, Function.identity()));
+        Set<RespondentGroup> judged = ofRound(centre, round).stream()
+                .filter(result -> result.theme().equals(theme))
+                .map(GroupResult::group)
+                .collect(toSet());
+        return judged.stream()
+                .sorted()
+                .flatMap(group -> questionnaire.items(group).stream())
+                .filter(item -> stored.containsKey(item.code()))
+                .map(item -> new ItemResult(
+                        item, requireNonNull(stored.get(item.code())).release(item.scale(), thresholds)))
+                .toList();
     }
 }

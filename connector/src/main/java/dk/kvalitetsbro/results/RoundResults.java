@@ -2,11 +2,9 @@ package dk.kvalitetsbro.results;
 
 import static java.util.stream.Collectors.toSet;
 
-import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
-import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
+import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Answers;
@@ -32,7 +30,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Turns a round's answers into results when the round closes: means and spreads first, then every centre's findings.
+ * Turns a round's answers into results when the round closes: means and spreads first, each with the verdict of disclosure
+ * control, then every centre's findings.
  * When the round is published they are frozen, and its shortfalls become needs that leaders decide about.
  */
 @ApplicationScoped
@@ -44,7 +43,10 @@ public class RoundResults {
             "results.subset_result",
             "results.item_result",
             "results.participation",
-            "results.municipal_result");
+            "results.total_participation",
+            "results.area_result",
+            "results.municipal_result",
+            "results.variation");
     private static final List<String> JUDGED = List.of("results.finding", "results.judgement", "results.signal");
 
     private final Jdbi jdbi;
@@ -55,6 +57,7 @@ public class RoundResults {
     private final Themes themes;
     private final Needs needs;
     private final Clock clock;
+    private final ProtectionGoal goal;
 
     @Inject
     public RoundResults(
@@ -65,7 +68,8 @@ public class RoundResults {
             Organisation organisation,
             Themes themes,
             Needs needs,
-            Clock clock) {
+            Clock clock,
+            ProtectionGoal goal) {
         this.jdbi = jdbi;
         this.rounds = rounds;
         this.questionnaire = questionnaire;
@@ -74,6 +78,7 @@ public class RoundResults {
         this.themes = themes;
         this.needs = needs;
         this.clock = clock;
+        this.goal = goal;
     }
 
     /**
@@ -88,7 +93,7 @@ public class RoundResults {
             startAnew(handle, round);
             addUp(handle, round);
             tellPlanner(handle, ADDED_UP);
-            setBaselines(handle, round);
+            Baselines.set(handle, round.code());
             judge(handle, round);
             tellPlanner(handle, JUDGED);
         });
@@ -126,9 +131,12 @@ public class RoundResults {
     }
 
     private void addUp(Handle handle, Round round) {
-        try (ResultRows rows = new ResultRows(handle, round.code())) {
+        Thresholds thresholds = rounds.thresholds(round.code());
+        RoundPlaces places = RoundPlaces.of(round, organisation);
+        try (ResultRows rows = new ResultRows(handle, round.code(), thresholds.confidence())) {
             Stream.of(RespondentGroup.values())
                     .map(group -> GroupAnswers.read(answers, round.code(), group, questionnaire.items(group)))
+                    .map(group -> ProtectedGroup.of(group, places, thresholds.disclosure(), goal))
                     .forEach(rows::add);
         }
     }
@@ -138,42 +146,11 @@ public class RoundResults {
         handle.execute("analyze " + String.join(", ", tables));
     }
 
-    /** The municipality's moments on a subset are those of its centres put together. */
-    private static void setBaselines(Handle handle, Round round) {
-        handle.createUpdate(
-                        """
-                        insert into results.baseline (theme, grp, item_set, round, mean, sd)
-                        select theme, grp, item_set, :round, mean, sqrt(variance)
-                          from (select theme, grp, item_set, mean, variance from results.municipal_result
-                                 where round = :round
-                                union all
-                                select s.theme, s.grp, s.item_set, w.mean,
-                                       sum((s.n - 1) * s.variance + s.n * (s.mean - w.mean) ^ 2) / (w.n - 1)
-                                  from results.subset_result s
-                                  join (select theme, grp, item_set, sum(n) as n, sum(n * mean) / nullif(sum(n), 0) as mean
-                                          from results.subset_result where round = :round
-                                         group by theme, grp, item_set) w
-                                    on w.theme = s.theme and w.grp = s.grp and w.item_set = s.item_set
-                                 where s.round = :round and w.n > 1
-                                 group by s.theme, s.grp, s.item_set, w.mean, w.n) kept
-                         where variance > 1e-9
-                            on conflict do nothing""")
-                .bind("round", round.code())
-                .execute();
-    }
-
     private void judge(Handle handle, Round round) {
         Optional<Round> previous = previous(handle, round);
-        DisclosureRule previousRule = previous.map(
-                        before -> rounds.thresholds(before.code()).disclosure())
-                .orElseGet(DisclosureRule::standard);
         Thresholds thresholds = rounds.thresholds(round.code());
         CentreJudge judge = new CentreJudge(
-                new FindingRules(thresholds),
-                thresholds.disclosure(),
-                previousRule,
-                focusThemes(),
-                childminding(round));
+                new FindingRules(thresholds), focusThemes(), RoundPlaces.of(round, organisation)::onlyInTotals);
         try (FindingRows rows = new FindingRows(handle, round.code());
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)
@@ -190,14 +167,6 @@ public class RoundResults {
         return themes.all().stream()
                 .filter(Theme::focus)
                 .map(theme -> theme.code().value())
-                .collect(toSet());
-    }
-
-    private Set<CentreCode> childminding(Round round) {
-        return Stream.of(round.opens(), round.closes())
-                .flatMap(day -> organisation.centres(day).stream())
-                .filter(centre -> centre.kind() == Centre.Kind.CHILDMINDING)
-                .map(Centre::code)
                 .collect(toSet());
     }
 

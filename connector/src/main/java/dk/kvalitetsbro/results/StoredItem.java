@@ -1,11 +1,12 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Summary;
-import dk.kvalitetsbro.statistics.disclosure.Counts;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The answers to an item, before anybody has asked whether they may be shown. */
-record StoredItem(String item, RespondentGroup grp, int n, double mean, double variance, int raters, int families) {
+record StoredItem(
+        String item, RespondentGroup grp, int n, double mean, double variance, Optional<WithheldReason> withheld) {
 
     static List<StoredItem> onTheme(Handle handle, CentreCode centre, String round, ThemeCode theme) {
         return handle.createQuery(
                         """
-                        select item, grp, n, mean, variance, raters, families from results.item_result
-                         where round = :round and centre = :centre and theme = :theme""")
+                        select i.item, i.grp, i.n, i.mean, i.variance, i.withheld from results.item_result i
+                          join results.round_result r on r.round = i.round and r.published is not null
+                         where i.round = :round and i.centre = :centre and i.theme = :theme""")
                 .bind("round", round)
                 .bind("centre", centre)
                 .bind("theme", theme)
@@ -28,15 +31,9 @@ record StoredItem(String item, RespondentGroup grp, int n, double mean, double v
     }
 
     Release<Index> release(Scale scale, Thresholds thresholds) {
-        Counts behind = new Counts(grp, n, families, raters, variance == 0);
-        return Results.disclosure(thresholds)
-                .atCentre(
-                        behind,
-                        () -> new Index(
-                                scale,
-                                new Summary(n, mean, variance),
-                                Optional.empty(),
-                                thresholds.confidence(),
-                                false));
+        return Disclosure.byVerdict(
+                withheld,
+                () -> new Index(
+                        scale, new Summary(n, mean, variance), Optional.empty(), thresholds.confidence(), false));
     }
 }

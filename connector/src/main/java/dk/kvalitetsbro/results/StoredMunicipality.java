@@ -1,10 +1,11 @@
 package dk.kvalitetsbro.results;
 
+import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
 import dk.kvalitetsbro.statistics.Summary;
-import dk.kvalitetsbro.statistics.disclosure.Counts;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
@@ -14,36 +15,41 @@ import org.jdbi.v3.core.Handle;
 /** A group's result in the whole municipality, before anybody has asked whether it may be shown. */
 record StoredMunicipality(
         String round,
+        ThemeCode theme,
         RespondentGroup grp,
         Scale scale,
         int n,
         double mean,
         double variance,
-        int raters,
-        int families,
-        boolean allAlike,
+        Optional<WithheldReason> withheld,
         Optional<Double> baselineMean,
         Optional<Double> baselineSd) {
 
+    private static final String SELECT =
+            """
+            select m.round, m.theme, m.grp, m.scale, m.n, m.mean, m.variance, m.withheld,
+                   b.mean as baseline_mean, b.sd as baseline_sd
+              from results.municipal_result m
+              join results.round_result r on r.round = m.round and r.published is not null
+              left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
+             where\s""";
+
     static List<StoredMunicipality> onTheme(Handle handle, ThemeCode theme) {
-        return handle.createQuery(
-                        """
-                        select m.round, m.grp, m.scale, m.n, m.mean, m.variance, m.raters, m.families, m.all_alike,
-                               b.mean as baseline_mean, b.sd as baseline_sd
-                          from results.municipal_result m
-                          join results.round_result r on r.round = m.round and r.published is not null
-                          left join results.baseline b on b.theme = m.theme and b.grp = m.grp
-                                                      and b.item_set = m.item_set
-                         where m.theme = :theme""")
+        return handle.createQuery(SELECT + "m.theme = :theme")
                 .bind("theme", theme)
                 .mapTo(StoredMunicipality.class)
                 .list();
     }
 
+    static List<StoredMunicipality> ofRound(Handle handle, String round) {
+        return handle.createQuery(SELECT + "m.round = :round")
+                .bind("round", round)
+                .mapTo(StoredMunicipality.class)
+                .list();
+    }
+
     MunicipalResult release(Thresholds thresholds) {
-        Counts behind = new Counts(grp, n, families, raters, allAlike);
-        return new MunicipalResult(
-                round, grp, Results.disclosure(thresholds).acrossCentres(behind, () -> index(thresholds)));
+        return new MunicipalResult(round, theme, grp, Disclosure.byVerdict(withheld, () -> index(thresholds)));
     }
 
     private Index index(Thresholds thresholds) {

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
 import dk.kvalitetsbro.statistics.Summary;
-import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Ground;
 import dk.kvalitetsbro.statistics.findings.Judgement;
@@ -35,6 +35,7 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     /** Its row. */
     record Cell(
             String round,
+            CentreCode centre,
             ThemeCode theme,
             RespondentGroup grp,
             Scale scale,
@@ -42,9 +43,6 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
             double mean,
             double variance,
             Optional<Double> alpha,
-            int raters,
-            int families,
-            boolean allAlike,
             Optional<Double> baselineMean,
             Optional<Double> baselineSd,
             Status status,
@@ -55,6 +53,7 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     /** A signal's row. */
     record StoredSignal(
             String round,
+            CentreCode centre,
             ThemeCode theme,
             RespondentGroup grp,
             SignalKind kind,
@@ -74,13 +73,13 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
         }
     }
 
-    private record Place(String round, ThemeCode theme, RespondentGroup group) {}
+    private record Place(String round, CentreCode centre, ThemeCode theme, RespondentGroup group) {}
 
     /** A cell without a judgement is not read: childminding has no figures of its own. */
     private static final String CELLS =
             """
-            select c.round, c.theme, c.grp, m.scale, c.n, c.mean, c.variance, c.alpha, c.raters, c.families, c.all_alike,
-                   b.mean as baseline_mean, b.sd as baseline_sd, j.status, j.withheld,
+            select c.round, c.centre, c.theme, c.grp, m.scale, c.n, c.mean, c.variance, c.alpha, c.withheld,
+                   b.mean as baseline_mean, b.sd as baseline_sd, j.status,
                    array_to_string(j.shortages, ' ') as shortages, array_to_string(j.grounds, ' ') as grounds
               from results.theme_result c
               join results.round_result r on r.round = c.round and r.published is not null
@@ -88,32 +87,39 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
                                       and j.grp = c.grp
               join results.municipal_result m on m.round = c.round and m.theme = c.theme and m.grp = c.grp
               left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
-             where c.centre = :centre and\s""";
+             where\s""";
 
-    private static final String SIGNALS = "select * from results.signal c where c.centre = :centre and ";
+    private static final String SIGNALS = "select * from results.signal c where ";
 
     static List<StoredResult> ofRound(Handle handle, CentreCode centre, String round) {
-        return read(handle, centre, "c.round = :round", query -> query.bind("round", round));
+        return read(handle, "c.centre = :centre and c.round = :round", query -> query.bind("centre", centre)
+                .bind("round", round));
     }
 
     static List<StoredResult> onTheme(Handle handle, CentreCode centre, ThemeCode theme) {
-        return read(handle, centre, "c.theme = :theme", query -> query.bind("theme", theme));
+        return read(handle, "c.centre = :centre and c.theme = :theme", query -> query.bind("centre", centre)
+                .bind("theme", theme));
+    }
+
+    static List<StoredResult> ofGroup(Handle handle, RespondentGroup group, String round) {
+        return read(handle, "c.round = :round and c.grp = :group", query -> query.bind("group", group)
+                .bind("round", round));
     }
 
     private interface Binding {
         Query to(Query query);
     }
 
-    private static List<StoredResult> read(Handle handle, CentreCode centre, String which, Binding binding) {
+    private static List<StoredResult> read(Handle handle, String which, Binding binding) {
         Map<Place, List<StoredSignal>> signals =
-                binding
-                        .to(handle.createQuery(SIGNALS + which).bind("centre", centre))
-                        .mapTo(StoredSignal.class)
-                        .stream()
-                        .collect(groupingBy(signal -> new Place(signal.round(), signal.theme(), signal.grp())));
-        return binding.to(handle.createQuery(CELLS + which).bind("centre", centre)).mapTo(Cell.class).stream()
+                binding.to(handle.createQuery(SIGNALS + which)).mapTo(StoredSignal.class).stream()
+                        .collect(groupingBy(
+                                signal -> new Place(signal.round(), signal.centre(), signal.theme(), signal.grp())));
+        return binding.to(handle.createQuery(CELLS + which)).mapTo(Cell.class).stream()
                 .map(cell -> new StoredResult(
-                        cell, signals.getOrDefault(new Place(cell.round(), cell.theme(), cell.grp()), List.of())))
+                        cell,
+                        signals.getOrDefault(
+                                new Place(cell.round(), cell.centre(), cell.theme(), cell.grp()), List.of())))
                 .toList();
     }
 
@@ -122,12 +128,12 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     }
 
     GroupResult release(Thresholds thresholds) {
-        Counts behind = new Counts(cell.grp(), cell.n(), cell.families(), cell.raters(), cell.allAlike());
         return new GroupResult(
                 cell.round(),
+                cell.centre(),
                 cell.theme(),
                 cell.grp(),
-                Results.disclosure(thresholds).atCentre(behind, () -> figure(thresholds)));
+                Disclosure.byVerdict(cell.withheld(), () -> figure(thresholds)));
     }
 
     private Figure figure(Thresholds thresholds) {

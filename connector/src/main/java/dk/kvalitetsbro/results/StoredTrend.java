@@ -1,12 +1,13 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.Estimate;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Summary;
-import dk.kvalitetsbro.statistics.disclosure.Counts;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
@@ -26,15 +27,11 @@ record StoredTrend(
         Optional<Integer> thenN,
         double thenMean,
         double thenVariance,
-        int thenRaters,
-        int thenFamilies,
-        boolean thenAllAlike,
+        Optional<WithheldReason> thenWithheld,
         Optional<Integer> nowN,
         double nowMean,
         double nowVariance,
-        int nowRaters,
-        int nowFamilies,
-        boolean nowAllAlike) {
+        Optional<WithheldReason> nowWithheld) {
 
     /** A centre without judgements, as childminding, has no figures of its own and no trend either. */
     static List<StoredTrend> onTheme(Handle handle, CentreCode centre, ThemeCode theme) {
@@ -45,11 +42,9 @@ record StoredTrend(
                                coalesce(cardinality(string_to_array(both_asked.items, ' ')), 0) as shared,
                                pt.alpha as alpha_then, t.alpha as alpha_now,
                                a.n as then_n, coalesce(a.mean, 0) as then_mean, coalesce(a.variance, 0) as then_variance,
-                               coalesce(a.raters, 0) as then_raters, coalesce(a.families, 0) as then_families,
-                               coalesce(a.all_alike, false) as then_all_alike,
+                               a.withheld as then_withheld,
                                b.n as now_n, coalesce(b.mean, 0) as now_mean, coalesce(b.variance, 0) as now_variance,
-                               coalesce(b.raters, 0) as now_raters, coalesce(b.families, 0) as now_families,
-                               coalesce(b.all_alike, false) as now_all_alike
+                               b.withheld as now_withheld
                           from results.round_result r
                           join results.round_result pr on pr.round = r.previous and pr.published is not null
                           join results.municipal_result m on m.round = r.round and m.theme = :theme
@@ -82,7 +77,7 @@ record StoredTrend(
         if (thenN.isEmpty() || nowN.isEmpty()) {
             return trend(Trend.Basis.NOT_KEPT, Optional.empty());
         }
-        Release<Trend.Change> change = change(then, now);
+        Release<Trend.Change> change = change(now);
         boolean loose = alphaThen.orElse(0.0) < then.alpha() || alphaNow.orElse(0.0) < now.alpha();
         if (change.isShown() && loose) {
             return trend(Trend.Basis.SINGLE_ITEMS, Optional.empty());
@@ -94,14 +89,9 @@ record StoredTrend(
         return new Trend(grp, earlier, later, asked, shared, basis, change);
     }
 
-    /** Both rounds' answers have to be many and different enough, each by its own round's rule. */
-    private Release<Trend.Change> change(Thresholds then, Thresholds now) {
-        Counts before = new Counts(grp, thenN.orElse(0), thenFamilies, thenRaters, thenAllAlike);
-        Counts after = new Counts(grp, nowN.orElse(0), nowFamilies, nowRaters, nowAllAlike);
-        Release<Trend.Change> earlierToo = Results.disclosure(then).atCentre(before, () -> change(now.confidence()));
-        return earlierToo.isShown()
-                ? Results.disclosure(now).atCentre(after, () -> change(now.confidence()))
-                : earlierToo;
+    /** A change is told where both of its rounds are. */
+    private Release<Trend.Change> change(Thresholds now) {
+        return Disclosure.byVerdict(thenWithheld.or(() -> nowWithheld), () -> change(now.confidence()));
     }
 
     private Trend.Change change(double confidence) {

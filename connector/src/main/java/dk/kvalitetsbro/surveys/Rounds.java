@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /** The survey rounds, from plan to publication. */
@@ -32,22 +31,14 @@ public class Rounds {
     private final Event<RoundClosed> closed;
     private final Event<RoundPublished> published;
     private final Clock clock;
-    private final boolean demo;
 
     @Inject
-    public Rounds(
-            Jdbi jdbi,
-            AuditLog audit,
-            Event<RoundClosed> closed,
-            Event<RoundPublished> published,
-            Clock clock,
-            @ConfigProperty(name = "demo.mode") boolean demo) {
+    public Rounds(Jdbi jdbi, AuditLog audit, Event<RoundClosed> closed, Event<RoundPublished> published, Clock clock) {
         this.jdbi = jdbi;
         this.audit = audit;
         this.closed = closed;
         this.published = published;
         this.clock = clock;
-        this.demo = demo;
     }
 
     /** @return every round, oldest first */
@@ -154,16 +145,9 @@ public class Rounds {
         audit.add("surveys.closed", code, "");
     }
 
-    /**
-     * Publishes a closed round; from now on its results never change.
-     *
-     * @throws Refusal outside demo mode: totals, rounds, exports and rosters are not yet protected against each other
-     */
+    /** Publishes a closed round; from now on its results never change. */
     @Transactional
     public void publish(String code) {
-        if (!demo) {
-            throw new Refusal("surveys.publish.notProtected");
-        }
         move(code, CLOSED, PUBLISHED);
         published.fire(new RoundPublished(code));
         audit.add("surveys.published", code, "");

@@ -10,6 +10,7 @@ import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
+import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
@@ -41,12 +42,20 @@ final class Municipality implements AutoCloseable {
     private final Jdbi jdbi = database.jdbi();
     private final Clock clock = Clock.fixed(Instant.parse("2019-12-01T12:00:00Z"), ZoneOffset.UTC);
     private final AuditLog audit = new AuditLog(jdbi, new CurrentActor(), clock);
-    private final Rounds rounds = new Rounds(jdbi, audit, new FiredEvents<>(), new FiredEvents<>(), clock, true);
+    private final Rounds rounds = new Rounds(jdbi, audit, new FiredEvents<>(), new FiredEvents<>(), clock);
     private final Questionnaire questionnaire = OwnQuestionnaire.loadedInto(jdbi);
     private final Themes themes = new Themes(jdbi);
     private final Needs needs = new Needs(jdbi, themes, audit, new CurrentActor(), clock);
     private final RoundResults roundResults = new RoundResults(
-            jdbi, rounds, questionnaire, new Answers(jdbi), new Organisation(jdbi), themes, needs, clock);
+            jdbi,
+            rounds,
+            questionnaire,
+            new Answers(jdbi),
+            new Organisation(jdbi),
+            themes,
+            needs,
+            clock,
+            ProtectionGoal.standard());
     private int responses;
 
     Municipality() {
@@ -70,6 +79,12 @@ final class Municipality implements AutoCloseable {
         handle.execute(
                 "insert into surveys.thresholds values (?, 5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2)",
                 year);
+    }
+
+    /** Opens one more centre in the same area. */
+    Municipality institution(String code) {
+        centre(code, "INSTITUTION");
+        return this;
     }
 
     private void centre(String code, String kind) {
@@ -197,6 +212,19 @@ final class Municipality implements AutoCloseable {
                 .bind("group", group)
                 .bind("items", IntStream.of(items).mapToObj(codes::get).sorted().collect(joining(" ")))
                 .mapTo(Summary.class)
+                .one());
+    }
+
+    /** How a round told of an area or, where it is empty, of the municipality: whether it said how many answered. */
+    boolean turnoutShown(String round, String area, RespondentGroup group) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select withheld is null from results.total_participation
+                         where round = :round and area = :area and grp = :group""")
+                .bind("round", round)
+                .bind("area", area)
+                .bind("group", group)
+                .mapTo(Boolean.class)
                 .one());
     }
 

@@ -15,7 +15,10 @@ class PlannerTest {
             "results.theme_result",
             "results.item_result",
             "results.participation",
+            "results.total_participation",
+            "results.area_result",
             "results.municipal_result",
+            "results.variation",
             "results.finding",
             "results.judgement",
             "results.signal");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ResultsCsvTest {
     private static final String BEFORE = "2019;A;MAT;Matematisk opmærksomhed og problemløsning;";
     private static final String AFTER =
-            ";2;Data og forskning kan ikke stå alene. Brug resultatet som afsæt for jeres faglige analyse.";
+            ";3;Data og forskning kan ikke stå alene. Brug resultatet som afsæt for jeres faglige analyse.";
 
     private final Municipality municipality = new Municipality();
 
@@ -41,7 +41,9 @@ class ResultsCsvTest {
 
         assertEquals(
                 List.of(
-                        BEFORE + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed (færre end 5 svar)" + AFTER,
+                        BEFORE
+                                + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed: der er for få svar, eller tallet kunne røbe et andet"
+                                + AFTER,
                         BEFORE + "Ledelse;;;;;;;;;Vises aldrig for ét dagtilbud, fordi der kun er én ledelse" + AFTER),
                 municipality.export("A", "2019"));
     }

@@ -123,7 +123,7 @@ class RoundResultsTest {
     }
 
     @Test
-    void items_are_withheld_with_their_group_and_when_answered_alike() {
+    void items_are_withheld_with_their_group_and_all_of_them_when_one_is_answered_alike() {
         municipality.answers("2019", "A", PARENT, MAT, 1, 2, 3, 4);
         for (int i = 0; i < 6; i++) {
             municipality.response("2019", "A", CHILD, MAT, 3, 1 + i % 3, 1 + i % 3);
@@ -134,8 +134,8 @@ class RoundResultsTest {
         assertEquals(
                 List.of(
                         Optional.of(WithheldReason.ALL_ANSWERED_ALIKE),
-                        Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(WithheldReason.ALL_ANSWERED_ALIKE),
+                        Optional.of(WithheldReason.ALL_ANSWERED_ALIKE),
                         Optional.of(WithheldReason.TOO_FEW_ANSWERS),
                         Optional.of(WithheldReason.TOO_FEW_ANSWERS),
                         Optional.of(WithheldReason.TOO_FEW_ANSWERS)),
@@ -256,7 +256,7 @@ class RoundResultsTest {
                 .answers("2019", "B", PARENT, SOC, each(20, 4, 5))
                 .answers("2019", "A", CHILD, REL, each(20, 3, 3, 3, 2))
                 .answers("2019", "B", CHILD, REL, each(40, 1, 2))
-                .answers("2019", "A", PARENT, new ThemeCode("APU"), each(4, 3, 4))
+                .answers("2019", "A", CONTACT_PEDAGOGUE, new ThemeCode("APU"), each(4, 3, 4))
                 .closeAndPublish("2019");
 
         assertEquals(

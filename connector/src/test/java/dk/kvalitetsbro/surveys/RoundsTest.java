@@ -74,16 +74,6 @@ class RoundsTest {
     }
 
     @Test
-    void outside_demo_mode_nothing_is_published() {
-        rounds.open("2019");
-        respond();
-        rounds.close("2019");
-        assertRefused(
-                "surveys.publish.notProtected", () -> surveys.rounds(false).publish("2019"));
-        assertState(Round.State.CLOSED);
-    }
-
-    @Test
     void published_rounds_come_oldest_first_and_the_newest_is_known() {
         rounds.plan("2017", "Kortlægning 2017", LocalDate.of(2017, 9, 14), LocalDate.of(2017, 10, 11));
         surveys.database.execute("update surveys.round set state = 'PUBLISHED', closed = now()");

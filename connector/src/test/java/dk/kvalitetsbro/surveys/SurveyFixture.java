@@ -27,7 +27,7 @@ final class SurveyFixture implements AutoCloseable {
     final FiredEvents<RoundClosed> closed = new FiredEvents<>();
     final FiredEvents<RoundPublished> published = new FiredEvents<>();
     final Questionnaire questionnaire = new Questionnaire(database.jdbi());
-    final Rounds rounds = rounds(true);
+    final Rounds rounds = newRounds();
     final Answers answers = new Answers(database.jdbi());
     final ImportKind responses = new ResponseImport(database.jdbi(), rounds, questionnaire);
     final ImportKind eligible = new EligibleImport(database.jdbi(), rounds);
@@ -42,10 +42,10 @@ final class SurveyFixture implements AutoCloseable {
         rounds.plan("2019", "Kortlægning 2019", LocalDate.of(2019, 9, 14), LocalDate.of(2019, 10, 11));
     }
 
-    Rounds rounds(boolean demo) {
+    private Rounds newRounds() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         AuditLog audit = new AuditLog(database.jdbi(), SignedIn.asAdministration(), clock);
-        return new Rounds(database.jdbi(), audit, closed, published, clock, demo);
+        return new Rounds(database.jdbi(), audit, closed, published, clock);
     }
 
     DryRun check(ImportKind kind, String text) {

@@ -5,7 +5,7 @@ import dk.kvalitetsbro.statistics.ResponseRate;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
 import dk.kvalitetsbro.statistics.Summary;
-import dk.kvalitetsbro.statistics.disclosure.Counts;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,10 +20,12 @@ import java.util.OptionalDouble;
  * @param eligible people who were invited; families, for parents
  * @param raters   distinct contact pedagogues; read for them only
  * @param families distinct families; read for parents only
- * @param allAlike whether every respondent has the same index
+ * @param withheld what disclosure control decided about the cell among everything that is published with it; nothing is
+ *                 concluded from a cell that is withheld, and it counts nowhere, since that would tell about it
  * @param baseline frozen mean and spread of this group on this theme; empty while the municipality has none
- * @param rest     of the municipality without this centre
- * @param lastRound what changes are measured from; empty where the rounds share too few items to be compared
+ * @param rest     of the municipality without this centre; empty where the municipality's figure is withheld
+ * @param lastRound what changes are measured from; empty where the rounds share too few items to be compared, or where
+ *                 the last round's figure is withheld
  */
 public record Cell(
         String theme,
@@ -34,7 +36,7 @@ public record Cell(
         int eligible,
         int raters,
         int families,
-        boolean allAlike,
+        Optional<WithheldReason> withheld,
         Optional<Scale500> baseline,
         Optional<Summary> rest,
         Optional<LastRound> lastRound) {
@@ -56,11 +58,6 @@ public record Cell(
         if (index.n() > 0 && !onScale) {
             throw new IllegalArgumentException("index " + index.mean() + " is off " + scale);
         }
-    }
-
-    /** Who stands behind the cell, as the disclosure rule asks. */
-    public Counts counts() {
-        return new Counts(group, index.n(), families, raters, allAlike);
     }
 
     public ResponseRate responseRate() {

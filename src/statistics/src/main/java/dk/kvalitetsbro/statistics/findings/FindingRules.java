@@ -2,11 +2,9 @@ package dk.kvalitetsbro.statistics.findings;
 
 import static dk.kvalitetsbro.statistics.RespondentGroup.CONTACT_PEDAGOGUE;
 
-import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,7 +12,7 @@ import java.util.function.Predicate;
  * Judges one centre's results in one round. For each cell, in this order:
  *
  * <ol>
- *   <li>SUPPRESSED when the disclosure rule withholds it.
+ *   <li>SUPPRESSED when disclosure control withholds it: for what stands behind it, or to protect another.
  *   <li>NOT_ENOUGH_DATA with too few answers for a conclusion, too low a response rate or too low an alpha; also for
  *       contact pedagogues whose results may be shown (three raters) but where an assignment would point at somebody
  *       (fewer than five).
@@ -39,7 +37,7 @@ import java.util.function.Predicate;
  */
 public final class FindingRules {
     /** Stored and printed with every judgement; changes whenever a judgement could. */
-    public static final String RULE_VERSION = "2";
+    public static final String RULE_VERSION = "3";
 
     private final Thresholds thresholds;
 
@@ -75,15 +73,14 @@ public final class FindingRules {
     }
 
     /** A cell, and what stands in the way of concluding from it. */
-    private record Screened(Cell cell, Optional<WithheldReason> withheld, Set<Shortage> shortages) {
+    private record Screened(Cell cell, Set<Shortage> shortages) {
         boolean carriesConclusions() {
-            return withheld.isEmpty() && shortages.isEmpty();
+            return cell.withheld().isEmpty() && shortages.isEmpty();
         }
     }
 
     private Screened screen(Cell cell) {
-        Optional<WithheldReason> withheld = thresholds.disclosure().withholdAtCentre(cell.counts());
-        return new Screened(cell, withheld, withheld.isPresent() ? Set.of() : shortages(cell));
+        return new Screened(cell, cell.withheld().isPresent() ? Set.of() : shortages(cell));
     }
 
     private Set<Shortage> shortages(Cell cell) {
@@ -105,7 +102,7 @@ public final class FindingRules {
 
     private Judgement judge(Screened screened, Signals signals) {
         Cell cell = screened.cell();
-        return screened.withheld()
+        return cell.withheld()
                 .map(reason -> Judgement.suppressed(cell, reason))
                 .orElseGet(() -> screened.shortages().isEmpty()
                         ? conclude(cell, signals)

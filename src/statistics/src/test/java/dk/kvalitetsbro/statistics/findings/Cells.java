@@ -4,6 +4,7 @@ import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
 import dk.kvalitetsbro.statistics.Summary;
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -25,7 +26,7 @@ public final class Cells {
     private int eligible = -1;
     private int raters = 5;
     private int families = -1;
-    private boolean allAlike = false;
+    private Optional<WithheldReason> withheld = Optional.empty();
     private boolean baseline = true;
     private Optional<Summary> rest = Optional.empty();
     private Optional<Summary> previous = Optional.empty();
@@ -98,8 +99,8 @@ public final class Cells {
         return this;
     }
 
-    public Cells allAlike() {
-        allAlike = true;
+    public Cells withheld(WithheldReason reason) {
+        withheld = Optional.of(reason);
         return this;
     }
 
@@ -119,7 +120,7 @@ public final class Cells {
                 invited,
                 raters,
                 families < 0 ? (int) pomp.n() : families,
-                allAlike,
+                withheld,
                 baseline ? Optional.of(new Scale500(index(MIDDLE), step() * SPREAD)) : Optional.empty(),
                 rest.map(this::index),
                 lastRound());

@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.statistics.findings;
 
 import static dk.kvalitetsbro.statistics.RespondentGroup.CONTACT_PEDAGOGUE;
-import static dk.kvalitetsbro.statistics.RespondentGroup.LEADER;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
 import static dk.kvalitetsbro.statistics.findings.Cells.cell;
 import static dk.kvalitetsbro.statistics.findings.Judging.judge;
@@ -41,10 +40,10 @@ class FindingRulesTest {
     }
 
     @Test
-    void four_answers_are_suppressed_whatever_they_say() {
-        Judgement judgement = judgeFirst(cell().pomp(4, 20, 5));
+    void a_withheld_cell_is_suppressed_whatever_it_says() {
+        Judgement judgement = judgeFirst(cell().pomp(40, 20, 5).withheld(WithheldReason.TO_PROTECT_ANOTHER));
         assertEquals(Status.SUPPRESSED, judgement.status());
-        assertEquals(Optional.of(WithheldReason.TOO_FEW_ANSWERS), judgement.withheld());
+        assertEquals(Optional.of(WithheldReason.TO_PROTECT_ANOTHER), judgement.withheld());
         assertEquals(List.of(), judgement.signals());
     }
 
@@ -90,13 +89,6 @@ class FindingRulesTest {
     @Test
     void raters_are_asked_for_among_contact_pedagogues_only() {
         assertEquals(Status.NO_SIGN, judgeFirst(cell().raters(0)).status());
-    }
-
-    @Test
-    void a_leader_is_never_judged() {
-        assertEquals(
-                Optional.of(WithheldReason.LEADERS_NEVER_PER_CENTRE),
-                judgeFirst(cell().group(LEADER)).withheld());
     }
 
     @Test

@@ -10,6 +10,7 @@ import static dk.kvalitetsbro.statistics.findings.Judging.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class ShortfallTest {
     @Test
     void tests_of_cells_without_enough_data_do_not_count_in_the_family() {
         Cells[] cells = among(cell().points(20, 450, 100).restPoints(400, 505, 100), 4);
-        cells[1].pomp(4, 75, 20);
+        cells[1].withheld(WithheldReason.TO_PROTECT_ANOTHER);
         cells[2].eligible(100);
         assertEquals(3, only(judgeFirst(cells)).familySize());
     }
