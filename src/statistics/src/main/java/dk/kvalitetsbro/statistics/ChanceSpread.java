@@ -5,6 +5,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * How far apart centres lie when they are in truth identical.
  *
+ * <p>Tippett, L. H. C. (1925), On the extreme individuals and the range of samples taken from a normal population,
+ * Biometrika 17, 364-387.
+ *
  * @param sd between people of one centre
  * @param n  answers per centre
  */
@@ -23,7 +26,12 @@ public record ChanceSpread(double sd, long n) {
         return sd / Math.sqrt((double) n);
     }
 
-    /** Expected distance from the lowest to the highest mean: why a league table shows mostly noise. */
+    /**
+     * Expected distance from the lowest to the highest mean: why a league table shows mostly noise. Tippett's integral of 1 -
+     * P^k - (1 - P)^k over the normal distribution P, summed in steps of a hundredth.
+     *
+     * @param centres k, how many there are
+     */
     public double expectedRange(int centres) {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         double step = 2 * REACH / STEPS;

@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 /**
  * Cronbach's alpha of a theme's items, collected respondent by respondent from complete answers only. Answers are whole
  * numbers, so the sums are exact. Not safe for use by several threads: give each its own and {@link #merge} them.
+ *
+ * <p>k / (k - 1) (1 - sum of the items' variances / variance of their sum): Cronbach, L. J. (1951), Coefficient alpha and
+ * the internal structure of tests, Psychometrika 16, 297-334.
  */
 public final class CronbachAlpha {
     private final long[] sums;

@@ -5,6 +5,10 @@ import java.util.Optional;
 /**
  * A difference measured in pooled standard deviations.
  *
+ * <p>d: Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd edition, Erlbaum, section 2.5. The
+ * correction 1 - 3 / (4 df - 1): Hedges, L. V. (1981), Distribution theory for Glass's estimator of effect size and related
+ * estimators, Journal of Educational Statistics 6, 107-128.
+ *
  * @param d                     Cohen's d
  * @param smallSampleCorrection Hedges' factor, below 1 and close to it in large samples
  */

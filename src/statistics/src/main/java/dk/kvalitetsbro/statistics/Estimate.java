@@ -8,6 +8,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * rounds is {@code now.minus(before)}, which is Welch's test; a follow-up beside the rest of the municipality is
  * {@code change.minus(changeOfTheRest)}. Degrees of freedom follow Welch-Satterthwaite throughout.
  *
+ * <p>The interval of a mean, mean +- t s / sqrt(n): Student (1908), The probable error of a mean, Biometrika 6, 1-25. The
+ * test: Welch, B. L. (1947), The generalization of "Student's" problem when several different population variances are
+ * involved, Biometrika 34, 28-35. Degrees of freedom of a sum of variances: Satterthwaite, F. E. (1946), An approximate
+ * distribution of estimates of variance components, Biometrics Bulletin 2, 110-114.
+ *
  * @param value            in the unit of the summaries it came from
  * @param standardError    in the same unit, above 0
  * @param degreesOfFreedom of the t distribution, above 0, not always whole

@@ -8,6 +8,11 @@ public record Interval(double low, double high) {
         }
     }
 
+    /** The same interval, widened where needed to hold the value. */
+    public Interval including(double value) {
+        return new Interval(Math.min(low, value), Math.max(high, value));
+    }
+
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

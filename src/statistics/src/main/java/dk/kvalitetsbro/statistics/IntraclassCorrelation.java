@@ -5,8 +5,13 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
- * How much of the variation lies between centres rather than within them (one-way analysis of variance). This, and
- * never the distance from the highest to the lowest centre, tells whether differences between centres shrink.
+ * How much of the variation lies between centres rather than within them: the one-way analysis of variance with centres
+ * drawn at random. What is shown of it, with intervals, is {@link BetweenCentreVariation}.
+ *
+ * <p>(MSB - MSW) / (MSB + (n0 - 1) MSW) with n0 = (N - sum of n^2 / N) / (k - 1): Donner, A. (1986), A review of inference
+ * procedures for the intraclass correlation coefficient in the one-way random effects model, International Statistical
+ * Review 54, 67-82. Tau and sigma by the same method of moments: Searle, S. R., Casella, G. and McCulloch, C. E. (1992),
+ * Variance Components, Wiley, chapter 3.
  *
  * @param clusters          centres with answers, at least two
  * @param observations      answers in all, more than there are centres
@@ -53,7 +58,7 @@ public record IntraclassCorrelation(
 
     /** The estimate as it falls out, below 0 when centres differ less than chance alone would make them. */
     public double value() {
-        return fromRatio(f());
+        return (f() - 1) / (f() - 1 + clusterSize);
     }
 
     /** The estimate as it is shown: never below 0. */
@@ -67,12 +72,8 @@ public record IntraclassCorrelation(
 
     /** p of the hypothesis that the centres do not differ. */
     public double p() {
-        return distribution().survivalProbability(f());
-    }
-
-    /** Exact for centres of equal size, close otherwise. Wide with few centres; may reach below 0. */
-    public Interval interval(double confidence) {
-        return new Interval(fromRatio(lowRatio(confidence)), fromRatio(highRatio(confidence)));
+        return FDistribution.of(clusters - 1, (double) (observations - clusters))
+                .survivalProbability(f());
     }
 
     /** Sigma: the standard deviation within a centre. */
@@ -82,31 +83,6 @@ public record IntraclassCorrelation(
 
     /** Tau: the standard deviation between the true means of centres, 0 when chance explains the differences. */
     public double betweenSd() {
-        return sdFromRatio(f());
-    }
-
-    /** Takes the spread within centres as known, which is close when there are many answers. */
-    public Interval betweenSdInterval(double confidence) {
-        return new Interval(sdFromRatio(lowRatio(confidence)), sdFromRatio(highRatio(confidence)));
-    }
-
-    private double lowRatio(double confidence) {
-        return f() / distribution().inverseSurvivalProbability((1 - confidence) / 2);
-    }
-
-    private double highRatio(double confidence) {
-        return f() / distribution().inverseCumulativeProbability((1 - confidence) / 2);
-    }
-
-    private double fromRatio(double ratio) {
-        return (ratio - 1) / (ratio - 1 + clusterSize);
-    }
-
-    private double sdFromRatio(double ratio) {
-        return Math.sqrt(Math.max(0, ratio - 1) * withinMeanSquare / clusterSize);
-    }
-
-    private FDistribution distribution() {
-        return FDistribution.of(clusters - 1, (double) (observations - clusters));
+        return Math.sqrt(Math.max(0, betweenMeanSquare - withinMeanSquare) / clusterSize);
     }
 }

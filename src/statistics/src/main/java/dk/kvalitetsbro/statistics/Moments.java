@@ -1,8 +1,11 @@
 package dk.kvalitetsbro.statistics;
 
 /**
- * Collects values one at a time without keeping them (Welford's method). Not safe for use by several threads: give each
- * its own and {@link #merge} them.
+ * Collects values one at a time without keeping them. Not safe for use by several threads: give each its own and {@link
+ * #merge} them.
+ *
+ * <p>Welford, B. P. (1962), Note on a method for calculating corrected sums of squares and products, Technometrics 4,
+ * 419-420.
  */
 public final class Moments {
     private long n;

@@ -7,7 +7,12 @@ import java.util.stream.IntStream;
 public final class MultipleTesting {
     private MultipleTesting() {}
 
-    /** Holm's step-down: bounds the chance of even one false alarm in the family, whatever the dependence. */
+    /**
+     * Holm's step-down: bounds the chance of even one false alarm in the family, whatever the dependence.
+     *
+     * <p>Holm, S. (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6,
+     * 65-70.
+     */
     public static double[] holm(double... p) {
         int[] order = smallestFirst(p);
         double[] adjusted = new double[p.length];
@@ -19,7 +24,12 @@ public final class MultipleTesting {
         return adjusted;
     }
 
-    /** Benjamini-Hochberg's step-up: bounds the expected share of false alarms among the alarms. */
+    /**
+     * Benjamini-Hochberg's step-up: bounds the expected share of false alarms among the alarms.
+     *
+     * <p>Benjamini, Y. and Hochberg, Y. (1995), Controlling the false discovery rate: a practical and powerful approach to
+     * multiple testing, Journal of the Royal Statistical Society B 57, 289-300.
+     */
     public static double[] benjaminiHochberg(double... p) {
         int[] order = smallestFirst(p);
         double[] adjusted = new double[p.length];

@@ -6,6 +6,9 @@ import java.util.OptionalDouble;
  * How many of those who could answer did. Results are not weighted by it: those who did not answer may differ, and the
  * page says so.
  *
+ * <p>Usable answers over eligible, all whose eligibility is known: response rate 1 of AAPOR (2016), Standard Definitions,
+ * 9th edition.
+ *
  * @param valid    respondents with a usable index; families, where parents answer
  * @param eligible those who were invited; families, where parents answer
  */

@@ -37,7 +37,12 @@ public enum Scale {
         return MIN + max - answer;
     }
 
-    /** Percent of maximum possible: 0 for the lowest mean on the scale, 100 for the highest. */
+    /**
+     * Percent of maximum possible: 0 for the lowest mean on the scale, 100 for the highest.
+     *
+     * <p>Cohen, P., Cohen, J., Aiken, L. S. and West, S. G. (1999), The problem of units and the circumstance for POMP,
+     * Multivariate Behavioral Research 34, 315-346.
+     */
     public double pomp(double mean) {
         return 100 * (mean - MIN) / (max - MIN);
     }

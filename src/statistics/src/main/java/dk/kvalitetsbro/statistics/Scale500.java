@@ -5,6 +5,9 @@ package dk.kvalitetsbro.statistics;
  * baseline round. The baseline stays frozen, so that progress in later rounds is not standardised away. Each group has
  * its own 500, so groups are never compared on this scale.
  *
+ * <p>A standard score with another origin and unit, as in OECD (2002), PISA 2000 Technical Report, whose 500 and 100 are
+ * likewise those of the first round.
+ *
  * @param baselineMean index on the item scale
  * @param baselineSd   between respondents, on the item scale, above 0
  */

@@ -5,6 +5,9 @@ package dk.kvalitetsbro.statistics;
  * shown as a result. It is also what to expect next round when nothing is done, so a return towards the mean is never
  * credited to a course.
  *
+ * <p>lambda = tau^2 / (tau^2 + sigma^2 / n): Efron, B. and Morris, C. (1975), Data analysis using Stein's estimator and its
+ * generalizations, Journal of the American Statistical Association 70, 311-319.
+ *
  * @param betweenSd tau, between the true means of centres
  * @param withinSd  sigma, between people of one centre, above 0
  * @param grandMean the municipality's mean, in the same unit

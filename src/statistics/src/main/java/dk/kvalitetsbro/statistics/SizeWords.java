@@ -2,7 +2,8 @@ package dk.kvalitetsbro.statistics;
 
 /**
  * Which word stands for a difference on the 500 scale. The cut points are a convention (Cohen's d times 100), and a
- * municipality may set its own.
+ * municipality may set its own. Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd edition,
+ * Erlbaum, section 2.2.
  *
  * @param small  points from which a difference is small rather than not clear
  * @param medium points from which it is medium

@@ -3,6 +3,9 @@ package dk.kvalitetsbro.statistics;
 /**
  * What is kept of many values when the values themselves are deleted.
  *
+ * <p>Two summaries become one, and a part is taken out again, by Chan, T. F., Golub, G. H. and LeVeque, R. J. (1983),
+ * Algorithms for computing the sample variance: analysis and recommendations, The American Statistician 37, 242-247.
+ *
  * @param n        number of values
  * @param mean     their mean, 0 when there are none
  * @param variance their sample variance (divisor n - 1), 0 when there are fewer than two

@@ -5,6 +5,10 @@ import java.util.OptionalDouble;
 /**
  * One respondent's index on one theme: the mean of the answered items, when at least half of the theme's items are
  * answered. Answers are already reversed where the wording is negative; 0 is a missing answer.
+ *
+ * <p>The "half rule": Fayers, P. M. and others (2001), EORTC QLQ-C30 Scoring Manual, 3rd edition, EORTC, chapter on missing
+ * data; looked at critically in Schafer, J. L. and Graham, J. W. (2002), Missing data: our view of the state of the art,
+ * Psychological Methods 7, 147-177.
  */
 public final class ThemeIndex {
     private ThemeIndex() {}

@@ -39,6 +39,34 @@ class IndexTest {
     }
 
     @Property
+    void a_higher_mean_is_a_higher_pomp_and_more_points(
+            @ForAll Scale scale,
+            @ForAll @DoubleRange(min = 1, max = 3) double mean,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double more,
+            @ForAll @DoubleRange(min = 0.1, max = 2) double baselineSd) {
+        assertTrue(scale.pomp(mean + more) > scale.pomp(mean));
+        Scale500 points = new Scale500(2, baselineSd);
+        assertTrue(points.points(mean + more) > points.points(mean));
+        assertEquals(100 * more / baselineSd, points.points(mean + more) - points.points(mean), 1e-9);
+    }
+
+    @Property
+    void reversing_an_answer_turns_its_pomp_around(
+            @ForAll Scale scale, @ForAll @ShortRange(min = 1, max = 3) short answer) {
+        assertEquals(100, scale.pomp(answer) + scale.pomp(scale.reverse(answer)), 1e-9);
+    }
+
+    @Test
+    void the_baseline_itself_has_500_points_and_a_spread_of_100() {
+        Summary points = new Scale500(3.8, 0.6).points(Summary.ofSd(20, 3.8, 0.6));
+        assertEquals(500, points.mean(), 1e-9);
+        assertEquals(100, points.sd(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> new Scale500(3.8, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Scale500(Double.NaN, 0.6));
+        assertThrows(IllegalArgumentException.class, () -> new Scale500(3.8, Double.POSITIVE_INFINITY));
+    }
+
+    @Property
     void an_index_lies_within_the_answers_or_is_missing(@ForAll("answers") List<Short> given) {
         short[] answers = array(given);
         long answered = given.stream().filter(answer -> answer != 0).count();
@@ -90,6 +118,35 @@ class IndexTest {
         single.add(new short[] {1}, new int[] {0});
         single.add(new short[] {5}, new int[] {0});
         assertTrue(single.alpha().isEmpty());
+    }
+
+    @Property
+    void adding_a_constant_to_an_item_leaves_alpha_alone(
+            @ForAll @Size(max = 10) List<@Size(3) List<@ShortRange(min = 1, max = 5) Short>> rows,
+            @ForAll @ShortRange(max = 5) short first,
+            @ForAll @ShortRange(max = 5) short last) {
+        CronbachAlpha moved = new CronbachAlpha(3);
+        rows.forEach(row ->
+                moved.add(new short[] {(short) (row.get(0) + first), row.get(1), (short) (row.get(2) + last)}, THREE));
+        assertEquals(collect(rows).alpha(), moved.alpha());
+    }
+
+    @Property
+    void the_order_of_items_and_people_leaves_alpha_alone(
+            @ForAll @Size(max = 10) List<@Size(3) List<@ShortRange(max = 5) Short>> rows) {
+        CronbachAlpha turned = new CronbachAlpha(3);
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            turned.add(array(rows.get(row)), new int[] {2, 0, 1});
+        }
+        OptionalDouble alpha = collect(rows).alpha();
+        assertEquals(alpha.isPresent(), turned.alpha().isPresent());
+        assertEquals(alpha.orElse(0), turned.alpha().orElse(0), 1e-12);
+    }
+
+    @Test
+    void alphas_of_other_items_are_not_merged() {
+        assertThrows(IllegalArgumentException.class, () -> new CronbachAlpha(3).merge(new CronbachAlpha(2)));
+        assertThrows(IllegalArgumentException.class, () -> new CronbachAlpha(2).add(new short[] {1, 2, 3}, THREE));
     }
 
     @Property

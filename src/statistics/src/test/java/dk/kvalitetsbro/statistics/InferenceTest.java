@@ -5,22 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.statistics.SizeWords.Size;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.DataDispersion;
-import org.apache.commons.statistics.inference.OneWayAnova;
 import org.apache.commons.statistics.inference.TTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Estimates and what is concluded from them, checked against an independent library where it has the same. */
+@Domain(Draws.class)
+@Domain(DomainContext.Global.class)
 class InferenceTest {
     @Property
     void a_difference_is_welchs_test(
@@ -75,15 +76,6 @@ class InferenceTest {
     }
 
     @Test
-    void a_follow_up_is_less_certain_than_the_change_it_contains() {
-        Estimate change = Estimate.ofDifference(Summary.ofSd(20, 480, 100), Summary.ofSd(20, 450, 100))
-                .orElseThrow();
-        Estimate rest = Estimate.ofDifference(Summary.ofSd(400, 510, 100), Summary.ofSd(400, 500, 100))
-                .orElseThrow();
-        assertEquals(Math.sqrt(1000 + 50), change.minus(rest).standardError(), 1e-9);
-    }
-
-    @Test
     void values_that_say_nothing_of_uncertainty_give_no_estimate() {
         assertTrue(Estimate.ofMean(Summary.of(4)).isEmpty());
         assertTrue(Estimate.ofMean(Summary.of(4, 4, 4)).isEmpty());
@@ -118,73 +110,95 @@ class InferenceTest {
     }
 
     @Property
-    void an_adjusted_p_is_never_smaller_and_keeps_the_order(
-            @ForAll List<@DoubleRange(min = 0, max = 1) Double> family) {
-        double[] p = family.stream().mapToDouble(each -> each).toArray();
-        for (double[] adjusted : List.of(MultipleTesting.holm(p), MultipleTesting.benjaminiHochberg(p))) {
-            for (int i = 0; i < p.length; i++) {
-                assertTrue(adjusted[i] >= p[i] && adjusted[i] <= 1);
-                for (int j = 0; j < p.length; j++) {
-                    assertTrue(p[i] > p[j] || adjusted[i] <= adjusted[j]);
-                }
-            }
-        }
+    void a_difference_seen_from_the_other_side_has_the_opposite_sign(@ForAll Summary one, @ForAll Summary other) {
+        Estimate there = Estimate.ofDifference(one, other).orElseThrow();
+        Estimate back = Estimate.ofDifference(other, one).orElseThrow();
+        assertEquals(-there.value(), back.value(), 1e-9);
+        assertEquals(there.standardError(), back.standardError(), 1e-9);
+        assertEquals(there.degreesOfFreedom(), back.degreesOfFreedom(), 1e-9 * there.degreesOfFreedom());
+        assertEquals(there.p(), back.p(), 1e-9);
+        assertEquals(there.pBelow(), back.pAbove(), 1e-9);
+        assertEquals(1, there.pBelow() + there.pAbove(), 1e-9);
     }
 
     @Property
-    void holm_is_at_least_as_strict_as_benjamini_hochberg(@ForAll List<@DoubleRange(min = 0, max = 1) Double> family) {
-        double[] p = family.stream().mapToDouble(each -> each).toArray();
-        double[] holm = MultipleTesting.holm(p);
-        double[] benjaminiHochberg = MultipleTesting.benjaminiHochberg(p);
-        for (int i = 0; i < p.length; i++) {
-            assertTrue(holm[i] >= benjaminiHochberg[i] - 1e-12);
-        }
-    }
-
-    @Test
-    void something_that_is_no_p_value_is_not_adjusted() {
-        assertThrows(IllegalArgumentException.class, () -> MultipleTesting.holm(0.5, Double.NaN));
-    }
-
-    @Test
-    void variation_between_centres_is_the_analysis_of_variance() {
-        double[][] centres = {{2, 4, 3.5}, {3, 4, 5, 1}, {4, 5}, {2, 2, 5, 4, 3}};
-        IntraclassCorrelation ours = IntraclassCorrelation.of(
-                        Arrays.stream(centres).map(Summary::of).toList())
+    void a_difference_is_the_same_wherever_the_scale_begins_and_grows_with_its_unit(
+            @ForAll Summary one,
+            @ForAll Summary other,
+            @ForAll @DoubleRange(min = 0.1, max = 10) double factor,
+            @ForAll @DoubleRange(min = -1000, max = 1000) double shift) {
+        Estimate plain = Estimate.ofDifference(one, other).orElseThrow();
+        Estimate transformed = Estimate.ofDifference(one.transformed(factor, shift), other.transformed(factor, shift))
                 .orElseThrow();
-        OneWayAnova.Result theirs = OneWayAnova.withDefaults().test(Arrays.asList(centres));
-        assertEquals(theirs.getMSBG(), ours.betweenMeanSquare(), 1e-9);
-        assertEquals(theirs.getMSWG(), ours.withinMeanSquare(), 1e-9);
-        assertEquals(theirs.getPValue(), ours.p(), 1e-9);
+        assertEquals(factor * plain.value(), transformed.value(), 1e-8);
+        assertEquals(factor * plain.standardError(), transformed.standardError(), 1e-8);
+        assertEquals(plain.p(), transformed.p(), 1e-8);
+    }
+
+    @Property
+    void an_interval_holds_its_estimate_and_widens_with_confidence(@ForAll Summary summary) {
+        Estimate mean = Estimate.ofMean(summary).orElseThrow();
+        Interval narrow = mean.interval(0.90);
+        Interval wide = mean.interval(0.99);
+        assertTrue(narrow.contains(mean.value()));
+        assertTrue(wide.low() < narrow.low() && narrow.high() < wide.high());
+        assertEquals(wide.high() - mean.value(), mean.value() - wide.low(), 1e-9);
+        assertEquals((wide.high() - wide.low()) / 2, wide.halfWidth(), 1e-9);
+    }
+
+    @Property
+    void degrees_of_freedom_lie_between_the_smaller_sample_and_both_together(
+            @ForAll Summary one, @ForAll Summary other) {
+        double freedom = Estimate.ofDifference(one, other).orElseThrow().degreesOfFreedom();
+        assertTrue(freedom >= Math.min(one.n(), other.n()) - 1 - 1e-9);
+        assertTrue(freedom <= one.n() + other.n() - 2 + 1e-9);
     }
 
     @Test
-    void centres_without_answers_say_nothing_of_variation() {
-        List<Summary> centres = List.of(Summary.of(2, 3, 4), Summary.NONE, Summary.of(3, 4, 5), Summary.of(4, 5, 6));
-        IntraclassCorrelation icc = IntraclassCorrelation.of(centres).orElseThrow();
-        assertEquals(3, icc.clusters());
-        assertEquals(0.4, icc.value(), 1e-9);
-        assertTrue(IntraclassCorrelation.of(List.of(Summary.of(2, 3), Summary.NONE))
-                .isEmpty());
+    void impossible_estimates_and_intervals_are_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new Estimate(Double.NaN, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Estimate(0, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Estimate(0, Double.POSITIVE_INFINITY, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Estimate(0, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1));
+        assertEquals(new Interval(1, 3), new Interval(1, 2).including(3));
+        assertEquals(new Interval(0, 2), new Interval(1, 2).including(0));
+        assertEquals(new Interval(1, 2), new Interval(1, 2).including(1.5));
+    }
+
+    @Property
+    void an_effect_size_turns_with_its_direction_and_does_not_know_the_unit(
+            @ForAll Summary one,
+            @ForAll Summary other,
+            @ForAll @DoubleRange(min = 0.1, max = 10) double factor,
+            @ForAll @DoubleRange(min = -1000, max = 1000) double shift) {
+        EffectSize effect = EffectSize.of(one, other).orElseThrow();
+        assertEquals(-effect.g(), EffectSize.of(other, one).orElseThrow().g(), 1e-9);
+        assertEquals(
+                effect.g(),
+                EffectSize.of(one.transformed(factor, shift), other.transformed(factor, shift))
+                        .orElseThrow()
+                        .g(),
+                1e-8 * (1 + Math.abs(effect.g())));
+        assertTrue(Math.abs(effect.g()) <= Math.abs(effect.d()));
+    }
+
+    @Property
+    void identical_centres_spread_more_the_more_they_are_and_less_the_larger(
+            @ForAll @IntRange(min = 2, max = 400) int centres, @ForAll @IntRange(min = 1, max = 100) int n) {
+        ChanceSpread spread = new ChanceSpread(100, n);
+        assertTrue(spread.expectedRange(centres + 1) > spread.expectedRange(centres));
+        assertTrue(new ChanceSpread(100, n + 1).expectedRange(centres) < spread.expectedRange(centres));
+        assertEquals(2 * spread.expectedRange(centres), new ChanceSpread(200, n).expectedRange(centres), 1e-9);
     }
 
     @Test
-    void centres_that_are_more_alike_than_chance_are_shown_as_not_varying() {
-        IntraclassCorrelation icc = IntraclassCorrelation.of(List.of(Summary.of(1, 3, 5), Summary.of(1, 3, 5)))
-                .orElseThrow();
-        assertTrue(icc.value() < 0);
-        assertEquals(0, icc.displayed());
-        assertEquals(0, icc.betweenSd());
-        assertEquals(0, icc.betweenSdInterval(0.95).low());
-    }
-
-    @Test
-    void the_spread_between_centres_is_what_the_mean_squares_leave() {
-        IntraclassCorrelation icc = new IntraclassCorrelation(3, 9, 12, 4, 3);
-        assertEquals(Math.sqrt(8 / 3.0), icc.betweenSd(), 1e-9);
-        assertEquals(2, icc.withinSd());
-        assertEquals(0.4, icc.displayed(), 1e-9);
-        assertTrue(icc.betweenSdInterval(0.95).contains(icc.betweenSd()));
+    void the_chance_spread_of_nobody_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new ChanceSpread(100, 0));
+        assertThrows(IllegalArgumentException.class, () -> new ChanceSpread(-1, 16));
+        assertEquals(0, new ChanceSpread(0, 1).expectedRange(20));
+        assertEquals(0, new ChanceSpread(100, 16).expectedRange(1), 1e-9);
     }
 
     @Property
@@ -195,6 +209,24 @@ class InferenceTest {
         double shrunken = new Shrinkage(tau, 100, 500).estimate(observed, n);
         assertTrue(Math.abs(shrunken - 500) <= Math.abs(observed - 500) + 1e-9);
         assertTrue((shrunken - 500) * (observed - 500) >= 0);
+    }
+
+    @Property
+    void a_mean_of_more_answers_is_drawn_less_far(
+            @ForAll @DoubleRange(min = 0.1, max = 100) double tau, @ForAll @IntRange(max = 200) int n) {
+        Shrinkage shrinkage = new Shrinkage(tau, 100, 500);
+        assertTrue(shrinkage.weight(n + 1) > shrinkage.weight(n));
+        assertTrue(shrinkage.weight(n) >= 0 && shrinkage.weight(n) < 1);
+        assertTrue(new Shrinkage(tau + 1, 100, 500).weight(n + 1) > shrinkage.weight(n + 1));
+    }
+
+    @Test
+    void a_mean_of_nobody_or_among_equal_centres_is_the_municipalitys() {
+        assertEquals(500, new Shrinkage(30, 100, 500).estimate(450, 0));
+        assertEquals(500, new Shrinkage(0, 100, 500).estimate(450, 16));
+        assertThrows(IllegalArgumentException.class, () -> new Shrinkage(-1, 100, 500));
+        assertThrows(IllegalArgumentException.class, () -> new Shrinkage(30, 0, 500));
+        assertThrows(IllegalArgumentException.class, () -> new Shrinkage(30, 100, Double.NaN));
     }
 
     @ParameterizedTest

@@ -103,6 +103,29 @@ class SummaryTest {
         assertEquals(expected.sd(), actual.sd(), 1e-4);
     }
 
+    @Property
+    void the_order_of_merging_makes_no_difference(
+            @ForAll @Size(max = 20) List<@DoubleRange(min = 1, max = 5) Double> first,
+            @ForAll @Size(max = 20) List<@DoubleRange(min = 1, max = 5) Double> second,
+            @ForAll @Size(max = 20) List<@DoubleRange(min = 1, max = 5) Double> third) {
+        Summary one = summary(first);
+        Summary two = summary(second);
+        Summary three = summary(third);
+        assertClose(one.plus(two), two.plus(one));
+        assertClose(one.plus(two).plus(three), one.plus(two.plus(three)));
+        assertClose(one, one.plus(Summary.NONE));
+    }
+
+    @Property
+    void a_summary_is_of_the_mean_and_variance_of_its_values(
+            @ForAll @Size(min = 2, max = 20) List<@DoubleRange(min = 1, max = 5) Double> values) {
+        double mean = values.stream().mapToDouble(each -> each).sum() / values.size();
+        double squares = values.stream()
+                .mapToDouble(each -> (each - mean) * (each - mean))
+                .sum();
+        assertClose(new Summary(values.size(), mean, squares / (values.size() - 1)), summary(values));
+    }
+
     private static Moments moments(List<Double> values) {
         Moments moments = new Moments();
         values.forEach(moments::add);

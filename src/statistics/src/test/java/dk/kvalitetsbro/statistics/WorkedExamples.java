@@ -53,6 +53,13 @@ public final class WorkedExamples {
         }
     }
 
+    /** That no figure of the example was left out. */
+    public void requireAllMet(String id) {
+        if (Objects.requireNonNull(remaining.get(id), id).find()) {
+            throw new AssertionError(id + " gives " + remaining.get(id).group() + ", and nothing was compared with it");
+        }
+    }
+
     private double precision(String id, Matcher figure) {
         String decimals = figure.group("decimals");
         double lastDigit = Math.pow(10, decimals == null ? 0 : -decimals.length());

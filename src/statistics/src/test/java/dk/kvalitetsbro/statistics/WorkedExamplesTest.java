@@ -21,22 +21,37 @@ import dk.kvalitetsbro.statistics.findings.Judgement;
 import dk.kvalitetsbro.statistics.findings.Signal;
 import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** T01 to T20: the examples that the method was agreed on. */
 class WorkedExamplesTest {
     private final WorkedExamples examples = WorkedExamples.read();
 
+    @AfterEach
+    void every_figure_of_the_example_was_met(TestInfo test) {
+        test.getTestMethod()
+                .map(WorkedExamplesTest::id)
+                .filter(examples.ids()::contains)
+                .ifPresent(examples::requireAllMet);
+    }
+
+    private static String id(Method test) {
+        return test.getName().split("_", 2)[0].replaceFirst("^t", "T");
+    }
+
     @Test
     void every_example_of_the_file_has_its_test() {
         Set<String> tested = Arrays.stream(getClass().getDeclaredMethods())
-                .map(method -> method.getName().split("_", 2)[0].replaceFirst("^t", "T"))
+                .map(WorkedExamplesTest::id)
                 .collect(Collectors.toSet());
         List<String> untested =
                 examples.ids().stream().filter(id -> !tested.contains(id)).toList();
@@ -138,12 +153,13 @@ class WorkedExamplesTest {
 
     @Test
     void t11_variation_between_centres_of_equal_size() {
-        IntraclassCorrelation icc = IntraclassCorrelation.of(
-                        List.of(Summary.of(2, 3, 4), Summary.of(3, 4, 5), Summary.of(4, 5, 6)))
-                .orElseThrow();
+        List<Summary> centres = List.of(Summary.of(2, 3, 4), Summary.of(3, 4, 5), Summary.of(4, 5, 6));
+        IntraclassCorrelation icc = IntraclassCorrelation.of(centres).orElseThrow();
         examples.expect("T11", icc.betweenMeanSquare(), icc.withinMeanSquare(), icc.f(), icc.p(), icc.value());
-        assertEquals(-0.24, icc.interval(0.95).low(), 0.005);
-        assertEquals(0.97, icc.interval(0.95).high(), 0.005);
+        Interval interval =
+                BetweenCentreVariation.of(centres, 0.95).orElseThrow().rawCorrelationInterval();
+        assertEquals(-0.24, interval.low(), 0.005);
+        assertEquals(0.97, interval.high(), 0.005);
     }
 
     @Test
@@ -258,14 +274,23 @@ class WorkedExamplesTest {
                 chance += probability;
             }
         }
-        examples.expect("T19", chance, 1 - Math.pow(1 - chance, 12));
+        int themes = 12;
+        examples.expect("T19", chance, 1 - Math.pow(1 - chance, themes), themes);
     }
 
     @Test
     void t20_a_follow_up_is_the_change_beside_the_change_of_the_rest() {
-        Estimate change = change(Summary.ofSd(20, 450, 100), Summary.ofSd(20, 480, 100));
-        Estimate rest = change(Summary.ofSd(400, 500, 100), Summary.ofSd(400, 510, 100));
-        examples.expect("T20", change.value(), rest.value(), change.minus(rest).value());
+        FollowUp followUp = FollowUp.of(
+                        Summary.ofSd(20, 450, 100),
+                        Summary.ofSd(20, 480, 100),
+                        Summary.ofSd(400, 500, 100),
+                        Summary.ofSd(400, 510, 100))
+                .orElseThrow();
+        examples.expect(
+                "T20",
+                followUp.change().value(),
+                followUp.restChange().value(),
+                followUp.difference().value());
     }
 
     private static Estimate change(Summary from, Summary to) {
