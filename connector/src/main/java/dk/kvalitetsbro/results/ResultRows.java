@@ -1,8 +1,7 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.statistics.Interval;
-import dk.kvalitetsbro.statistics.IntraclassCorrelation;
+import dk.kvalitetsbro.statistics.BetweenCentreVariation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.Place;
@@ -210,28 +209,27 @@ final class ResultRows implements AutoCloseable {
     }
 
     private void addVariation(ProtectedGroup group, int theme) {
-        IntraclassCorrelation.of(group.shown(theme).stream()
-                        .map(centre -> group.onTheme(centre, theme).index().summary())
-                        .toList())
+        List<Summary> shown = group.shown(theme).stream()
+                .map(centre -> group.onTheme(centre, theme).index().summary())
+                .toList();
+        BetweenCentreVariation.of(shown, confidence)
                 .ifPresent(found -> addVariation(group.group(), group.themes().get(theme), found));
     }
 
-    private void addVariation(RespondentGroup group, AskedTheme theme, IntraclassCorrelation found) {
-        Interval between = found.betweenSdInterval(confidence);
-        Interval correlation = found.interval(confidence);
+    private void addVariation(RespondentGroup group, AskedTheme theme, BetweenCentreVariation found) {
         variation.row(
                 round,
                 theme.theme(),
                 group,
-                found.clusters(),
-                found.observations(),
-                found.betweenSd(),
-                between.low(),
-                between.high(),
+                found.centres(),
+                found.answers(),
+                found.tau(),
+                found.tauInterval().low(),
+                found.tauInterval().high(),
                 found.withinSd(),
-                found.value(),
-                correlation.low(),
-                correlation.high());
+                found.rawCorrelation(),
+                found.rawCorrelationInterval().low(),
+                found.rawCorrelationInterval().high());
     }
 
     private static int raters(RespondentGroup group, Tally tally) {

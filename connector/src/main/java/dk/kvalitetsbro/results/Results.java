@@ -144,6 +144,20 @@ public class Results {
     }
 
     /**
+     * How the municipality moved from the previous published round to this one, theme by theme and group by group; none of
+     * themes on which the two cannot be compared.
+     */
+    public List<MunicipalTrend> municipalTrends(String round) {
+        List<ThemeCode> themeOrder = List.copyOf(themes.byCode().keySet());
+        double confidence = rounds.thresholds(round).confidence();
+        return jdbi.withHandle(handle -> MunicipalTrends.of(handle, round)).stream()
+                .map(row -> row.trend(confidence))
+                .sorted(comparing((MunicipalTrend trend) -> themeOrder.indexOf(trend.theme()))
+                        .thenComparing(MunicipalTrend::group))
+                .toList();
+    }
+
+    /**
      * The answers to the theme's items that were asked in the round, in the questionnaire's order. Those of a group
      * are withheld wherever its result is, and all of them where one item's own answers are too few or all alike.
      */

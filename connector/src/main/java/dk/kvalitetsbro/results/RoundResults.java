@@ -47,6 +47,7 @@ public class RoundResults {
             "results.area_result",
             "results.municipal_result",
             "results.variation");
+    private static final String TRENDS = "results.municipal_trend";
     private static final List<String> JUDGED = List.of("results.finding", "results.judgement", "results.signal");
 
     private final Jdbi jdbi;
@@ -94,7 +95,9 @@ public class RoundResults {
             addUp(handle, round);
             tellPlanner(handle, ADDED_UP);
             Baselines.set(handle, round.code());
+            previous(handle, round).ifPresent(before -> MunicipalTrends.set(handle, round.code(), before.code()));
             judge(handle, round);
+            tellPlanner(handle, List.of(TRENDS));
             tellPlanner(handle, JUDGED);
         });
     }
@@ -105,7 +108,7 @@ public class RoundResults {
         if (replaced == 0 && isComputed(handle, round)) {
             throw new IllegalStateException("the results of " + round.code() + " are published and don't change");
         }
-        Stream.of(ADDED_UP, JUDGED)
+        Stream.of(ADDED_UP, List.of(TRENDS), JUDGED)
                 .flatMap(List::stream)
                 .forEach(table -> handle.execute("delete from " + table + " where round = ?", round.code()));
         handle.execute(
