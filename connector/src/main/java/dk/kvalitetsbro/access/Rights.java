@@ -50,6 +50,7 @@ public final class Rights {
             get("dagtilbud/{centre}/resultater", OWN_PLACE_OR_ADMINISTRATION),
             get("dagtilbud/{centre}/resultater.csv", OWN_PLACE_OR_ADMINISTRATION),
             get("dagtilbud/{centre}/temaer/{theme}", OWN_PLACE_OR_ADMINISTRATION),
+            get("dagtilbud/{centre}/temaer/{theme}.csv", OWN_PLACE_OR_ADMINISTRATION),
             get("dagtilbud/{centre}/overblik", OWN_LEADER),
             post("dagtilbud/{centre}/behov/{need}/beslutning", OWN_LEADER),
             get("dagtilbud/{centre}/behov/{need}/tildel", OWN_LEADER),

@@ -11,7 +11,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,6 @@ public class ResultsExport {
                 organisation.centre(code).orElseThrow(NotFoundException::new).code();
         Round round = choice.of(chosen).orElseThrow(NotFoundException::new);
         audit.add("results.exported", centre.value(), round.code());
-        return Response.ok(csv.of(centre, round))
-                .type("text/csv; charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"resultater-" + centre + "-" + round.code() + ".csv\"")
-                .build();
+        return Spreadsheet.download("resultater-" + centre + "-" + round.code(), csv.of(centre, round));
     }
 }

@@ -109,8 +109,7 @@ public class ThemePage {
                 .collect(toMap(Round::code, published -> rounds.thresholds(published.code())));
         models.put("ruleVersion", results.ruleVersion(round.code()));
         models.put("trends", trends.of(results.trends(centre.code(), theme.code()), thresholds));
-        models.put("rows", rows.table(onTheme, byRound));
-        models.put("plot", DotPlot.of(rows.points(onTheme, results.ofMunicipality(theme.code()), byRound)));
+        models.put("rows", rows.table(onTheme, results.ofMunicipality(theme.code()), byRound));
         models.put(
                 "items",
                 rows.items(results.items(centre.code(), round.code(), theme.code()), thresholds).stream()

@@ -1,10 +1,8 @@
 package dk.kvalitetsbro.results;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.statistics.Interval;
-import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.web.Texts;
@@ -12,36 +10,42 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A theme's results in words and figures, for the table and the figure above it: both say the same. */
+/** A theme's results in words and figures: the table, which the figure beside it is drawn from. */
 @RequestScoped
 public class ThemeRows {
     /**
      * A line of the table.
      *
-     * @param missing why there are no figures; empty when there are
-     * @param locked  whether they are missing to protect those who answered
+     * @param caution      a remark on the result; empty where none is called for
+     * @param municipality the whole municipality's result, where it may be shown
+     * @param missing      why there are no figures; empty when there are
+     * @param locked       whether they are missing to protect those who answered
      */
     public record Row(
             String group,
             String round,
             String pomp,
+            String caution,
             String interval,
             String sd,
             String n,
             String points,
             String chance,
+            String municipality,
             String verdict,
-            Status status,
             String missing,
-            boolean locked) {}
+            boolean locked,
+            Drawn drawn) {}
+
+    /** What is drawn of a line, each from 0 to 100 with one decimal as in the spreadsheet, or empty. */
+    public record Drawn(String mean, String low, String high, String municipality) {}
 
     /** The answers to one item. */
     public record ItemRow(String group, ItemResult item, String pomp, String interval, String n, String missing) {}
-
-    private record Place(RespondentGroup group, String round) {}
 
     private final Texts texts;
     private final Reasons reasons;
@@ -53,33 +57,48 @@ public class ThemeRows {
     }
 
     /** @param thresholds of every round */
-    List<Row> table(List<GroupResult> results, Map<String, Thresholds> thresholds) {
-        return byGroup(results).stream()
-                .map(result -> row(result, requireNonNull(thresholds.get(result.round()))))
+    List<Row> table(List<GroupResult> results, List<MunicipalResult> municipality, Map<String, Thresholds> thresholds) {
+        Whole whole = new Whole(municipality);
+        return results.stream()
+                .sorted(Comparator.comparing(GroupResult::group))
+                .map(result -> row(result, whole.beside(result), requireNonNull(thresholds.get(result.round()))))
                 .toList();
     }
 
-    private static List<GroupResult> byGroup(List<GroupResult> results) {
-        return results.stream().sorted(Comparator.comparing(GroupResult::group)).toList();
-    }
-
-    private Row row(GroupResult result, Thresholds thresholds) {
+    private Row row(GroupResult result, Optional<Double> municipality, Thresholds thresholds) {
         Optional<Figure> figure = result.figure().shown();
         Optional<Index> index = figure.flatMap(Figure::index);
         Status status = figure.map(shown -> shown.judgement().status()).orElse(Status.SUPPRESSED);
         return new Row(
                 texts.get("results.group." + result.group()),
                 result.round(),
-                index.map(this::pomp).orElse(""),
+                index.map(shown -> whole(shown.pomp())).orElse(""),
+                index.filter(Index::cautious)
+                        .map(shown -> texts.get("results.theme.cautious"))
+                        .orElse(""),
                 index.flatMap(Index::pompInterval).map(this::interval).orElse(""),
                 index.map(shown -> whole(shown.pompSd())).orElse(""),
                 figure.map(shown -> whole(shown.respondents())).orElse(""),
                 index.flatMap(Index::points).map(this::whole).orElse(""),
                 index.flatMap(Index::chancePoints).map(this::whole).orElse(""),
+                municipality.map(this::whole).orElse(""),
                 verdict(result, status, thresholds),
-                status,
                 missing(result, thresholds),
-                figure.isEmpty());
+                figure.isEmpty(),
+                drawn(index, municipality));
+    }
+
+    private static Drawn drawn(Optional<Index> index, Optional<Double> municipality) {
+        Optional<Interval> interval = index.flatMap(Index::pompInterval);
+        return new Drawn(
+                index.map(shown -> plain(shown.pomp())).orElse(""),
+                interval.map(found -> plain(found.low())).orElse(""),
+                interval.map(found -> plain(found.high())).orElse(""),
+                municipality.map(ThemeRows::plain).orElse(""));
+    }
+
+    private static String plain(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private String verdict(GroupResult result, Status status, Thresholds thresholds) {
@@ -95,37 +114,6 @@ public class ThemeRows {
                 .orElseGet(() -> result.figure().shown().flatMap(Figure::index).isPresent()
                         ? ""
                         : texts.get("results.theme.itemsOnly"));
-    }
-
-    /** @param thresholds of every round */
-    List<DotPlot.Point> points(
-            List<GroupResult> results, List<MunicipalResult> municipality, Map<String, Thresholds> thresholds) {
-        Map<Place, Double> whole = municipality.stream()
-                .filter(result -> result.index().isShown())
-                .collect(toMap(
-                        result -> new Place(result.group(), result.round()),
-                        result -> result.index().shown().orElseThrow().pomp()));
-        return byGroup(results).stream()
-                .map(result -> point(
-                        result,
-                        Optional.ofNullable(whole.get(new Place(result.group(), result.round()))),
-                        requireNonNull(thresholds.get(result.round()))))
-                .toList();
-    }
-
-    private DotPlot.Point point(GroupResult result, Optional<Double> whole, Thresholds thresholds) {
-        Optional<Figure> figure = result.figure().shown();
-        Optional<Index> index = figure.flatMap(Figure::index);
-        return new DotPlot.Point(
-                result.group(),
-                result.round(),
-                index.map(Index::pomp),
-                index.flatMap(Index::pompInterval),
-                whole,
-                index.map(shown -> whole(shown.pomp()) + " ("
-                                + whole(shown.summary().n()) + ")")
-                        .orElseGet(() -> missing(result, thresholds)),
-                figure.isEmpty());
     }
 
     List<ItemRow> items(List<ItemResult> items, Thresholds thresholds) {
@@ -144,11 +132,6 @@ public class ThemeRows {
                         .withheld()
                         .map(reason -> reasons.withheldShort(reason, thresholds))
                         .orElse(""));
-    }
-
-    private String pomp(Index index) {
-        String figure = whole(index.pomp());
-        return index.cautious() ? figure + " – " + texts.get("results.theme.cautious") : figure;
     }
 
     private String interval(Interval interval) {

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.results;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dk.kvalitetsbro.FiredEvents;
@@ -255,11 +256,25 @@ final class Municipality implements AutoCloseable {
     /** The centre's export in Danish, line by line without the header. */
     List<String> export(String centre, String round) {
         Texts texts = new Texts(new Language());
-        ResultsCsv csv = new ResultsCsv(results(), rounds, themes, new Reasons(texts), texts);
+        ResultsCsv csv = new ResultsCsv(results(), rounds, themes, cells(texts), texts);
         return csv.of(new CentreCode(centre), rounds.find(round).orElseThrow())
                 .lines()
                 .skip(1)
                 .toList();
+    }
+
+    /** The theme at the centre, in the same way. */
+    List<String> export(String centre, ThemeCode theme) {
+        Texts texts = new Texts(new Language());
+        ThemeCsv csv = new ThemeCsv(results(), rounds, cells(texts), texts);
+        return csv.of(new CentreCode(centre), requireNonNull(themes.byCode().get(theme)))
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    private static ResultCells cells(Texts texts) {
+        return new ResultCells(texts, new Reasons(texts));
     }
 
     @Override

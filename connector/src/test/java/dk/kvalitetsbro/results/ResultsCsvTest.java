@@ -59,4 +59,30 @@ class ResultsCsvTest {
                 List.of(BEFORE + "Børn;12;;;;;;;Kan ikke afgøres;Vises kun spørgsmål for spørgsmål" + AFTER),
                 municipality.export("A", "2019"));
     }
+
+    @Test
+    void a_theme_tells_all_its_rounds_beside_the_whole_municipality() {
+        municipality
+                .answers("2017", "A", PARENT, MAT, each(20, 2, 3))
+                .closeAndPublish("2017")
+                .answers("2019", "A", PARENT, MAT, each(20, 3, 4))
+                .answers("2019", "B", PARENT, MAT, each(20, 4, 4, 4, 3))
+                .answers("2019", "A", CHILD, MAT, 1, 2, 3, 3)
+                .closeAndPublish("2019");
+
+        assertEquals(
+                List.of(
+                        "2017;A;MAT;Matematisk opmærksomhed og problemløsning;"
+                                + "Forældre;20;2,50;12,8;37,5;31,5;43,5;500;Bør drøftes først;;47;37,5" + AFTER,
+                        BEFORE + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed (færre end 5 svar);;" + AFTER,
+                        BEFORE + "Forældre;20;3,50;12,8;62,5;56,5;68,5;695;Bør drøftes først;;47;65,6" + AFTER),
+                municipality.export("A", MAT));
+    }
+
+    @Test
+    void rounds_that_are_not_published_are_not_in_it() {
+        municipality.answers("2019", "A", PARENT, MAT, each(20, 3, 4)).close("2019");
+
+        assertEquals(List.of(), municipality.export("A", MAT));
+    }
 }

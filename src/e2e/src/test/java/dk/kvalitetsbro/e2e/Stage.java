@@ -77,7 +77,16 @@ final class Stage implements AutoCloseable {
 
     /** Somebody with a new browser window, who has not signed in. */
     Visitor visitor() {
-        var window = browser.newContext(new NewContextOptions().setLocale("da-DK"));
+        return visitor(new NewContextOptions());
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    Visitor visitorWithoutScripts() {
+        return visitor(new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Visitor visitor(NewContextOptions options) {
+        var window = browser.newContext(options.setLocale("da-DK"));
         window.setDefaultTimeout(PATIENCE.toMillis());
         return new Visitor(window.newPage(), product.uri());
     }
