@@ -159,6 +159,7 @@ public class PageFrame {
             add(menu, "runder", "access.menu.rounds");
             add(menu, "import", "access.menu.import");
             add(menu, "dagtilbud", "access.menu.centres");
+            add(menu, "kommune/udvikling", "access.menu.municipality");
         }
         if (someone.is(Role.HR)) {
             add(menu, "daekning", "access.menu.coverage");

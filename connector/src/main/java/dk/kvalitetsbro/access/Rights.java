@@ -77,6 +77,7 @@ public final class Rights {
             post("temaer-og-kurser/{course}", COURSES),
             post("temaer-og-kurser/forslag/{proposal}/godkend", COURSES),
             post("temaer-og-kurser/forslag/{proposal}/afvis", COURSES),
+            get("kommune/udvikling", all(ADMINISTRATION)),
             get("runder", all(ADMINISTRATION)),
             post("runder", all(ADMINISTRATION)),
             post("runder/{round}/graenser", all(ADMINISTRATION)),

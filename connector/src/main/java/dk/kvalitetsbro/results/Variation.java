@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.results;
 
+import dk.kvalitetsbro.statistics.BetweenCentreVariation.Floor;
 import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.themes.ThemeCode;
@@ -24,4 +25,23 @@ public record Variation(
         Interval betweenSdInterval,
         double withinSd,
         double correlation,
-        Interval correlationInterval) {}
+        Interval correlationInterval) {
+
+    /** From 0, as it is shown. */
+    public double shownCorrelation() {
+        return Math.max(0, correlation);
+    }
+
+    /** From 0, as it is shown. */
+    public Interval shownCorrelationInterval() {
+        return new Interval(Math.max(0, correlationInterval.low()), Math.max(0, correlationInterval.high()));
+    }
+
+    /** What has to be told beside figures that are shown from 0. */
+    public Floor floor() {
+        if (correlationInterval.high() <= 0) {
+            return Floor.WHOLE_INTERVAL;
+        }
+        return correlationInterval.low() < 0 ? Floor.LOW_END : Floor.UNUSED;
+    }
+}
