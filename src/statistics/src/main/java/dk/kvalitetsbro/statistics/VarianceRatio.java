@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -24,21 +25,16 @@ final class VarianceRatio {
     private final IntraclassCorrelation analysis;
 
     /**
-     * Takes the centres apart.
+     * Takes the centres apart. One without answers ends up without weight.
      *
      * @param centres  the same that were analysed
      * @param analysis of these centres
      */
     VarianceRatio(List<Summary> centres, IntraclassCorrelation analysis) {
-        List<Summary> answered =
-                centres.stream().filter(centre -> centre.n() > 0).toList();
-        double origin = answered.get(0).mean();
-        this.means =
-                answered.stream().mapToDouble(centre -> centre.mean() - origin).toArray();
+        this.means = centres.stream().mapToDouble(Summary::mean).toArray();
         this.inverseSizes =
-                answered.stream().mapToDouble(centre -> 1.0 / centre.n()).toArray();
-        this.lowest =
-                -answered.stream().mapToDouble(centre -> 1.0 / centre.n()).min().orElseThrow();
+                centres.stream().mapToDouble(centre -> 1.0 / centre.n()).toArray();
+        this.lowest = -Arrays.stream(inverseSizes).min().orElseThrow();
         this.analysis = analysis;
     }
 

@@ -94,6 +94,8 @@ class InferenceTest {
     void a_confidence_in_percent_is_refused() {
         Estimate estimate = Estimate.ofMean(Summary.of(1, 2, 3)).orElseThrow();
         assertThrows(IllegalArgumentException.class, () -> estimate.interval(95));
+        assertThrows(IllegalArgumentException.class, () -> estimate.interval(1));
+        assertThrows(IllegalArgumentException.class, () -> estimate.interval(0));
     }
 
     @Test
@@ -101,6 +103,7 @@ class InferenceTest {
         EffectSize effect = EffectSize.of(Summary.ofSd(20, 560, 120), Summary.ofSd(20, 500, 120))
                 .orElseThrow();
         assertEquals(0.5, effect.d(), 1e-9);
+        assertTrue(EffectSize.of(Summary.of(3, 5), Summary.of(6)).isPresent());
     }
 
     @Test
@@ -162,6 +165,7 @@ class InferenceTest {
         assertThrows(IllegalArgumentException.class, () -> new Estimate(0, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> new Interval(2, 1));
         assertThrows(IllegalArgumentException.class, () -> new Interval(Double.NaN, 1));
+        assertTrue(new Interval(1, 2).contains(1) && new Interval(1, 2).contains(2));
         assertEquals(new Interval(1, 3), new Interval(1, 2).including(3));
         assertEquals(new Interval(0, 2), new Interval(1, 2).including(0));
         assertEquals(new Interval(1, 2), new Interval(1, 2).including(1.5));

@@ -52,6 +52,13 @@ class SummaryTest {
     }
 
     @Test
+    void a_part_may_exceed_the_whole_by_what_rounding_makes() {
+        Summary whole = new Summary(4, 500, 100 / 3.0);
+        assertEquals(0, whole.minus(new Summary(2, 500, 100 + 0.0009)).variance());
+        assertThrows(IllegalArgumentException.class, () -> whole.minus(new Summary(2, 500, 100 + 0.0011)));
+    }
+
+    @Test
     void values_are_all_alike_until_one_differs() {
         Moments moments = new Moments();
         assertFalse(moments.allAlike());

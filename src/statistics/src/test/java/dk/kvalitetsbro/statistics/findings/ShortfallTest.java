@@ -8,6 +8,7 @@ import static dk.kvalitetsbro.statistics.findings.Judging.judge;
 import static dk.kvalitetsbro.statistics.findings.Judging.judgeFirst;
 import static dk.kvalitetsbro.statistics.findings.Judging.only;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
@@ -26,6 +27,13 @@ class ShortfallTest {
         assertEquals(70, signal.reference());
         assertEquals(60 + 2.0639 * 4, signal.interval().high(), 1e-3);
         assertEquals(0.0098, signal.p(), 5e-5);
+    }
+
+    @Test
+    void a_judgement_shows_the_signals_that_hold_and_no_others() {
+        Judgement judgement = judgeFirst(cell().pomp(25, 60, 20));
+        assertTrue(judgement.shows(SignalKind.LEVEL));
+        assertFalse(judgement.shows(SignalKind.DECLINE));
     }
 
     @Test

@@ -38,6 +38,13 @@ class ThresholdsTest {
         refused(() -> new Thresholds(5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 1));
     }
 
+    @Test
+    void a_share_may_be_none_and_not_all() {
+        new Thresholds(5, 10, 0, 0, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2);
+        refused(() -> new Thresholds(5, 10, 1, 0.60, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2));
+        refused(() -> new Thresholds(5, 10, 0.50, 0.60, 70, 85, 20, 20, 15, 0.05, 1, 5, 2));
+    }
+
     private static void refused(Runnable creation) {
         assertThrows(IllegalArgumentException.class, creation::run);
     }
