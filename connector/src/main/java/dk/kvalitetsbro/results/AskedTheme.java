@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.results;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -29,10 +30,16 @@ final class AskedTheme {
     private final List<Item> items;
     private final int[] positions;
     private final List<Subset> subsets;
+    private final int[] alphabetical;
 
     private AskedTheme(List<Item> items, int[] positions) {
         this.items = items;
         this.positions = positions;
+        this.alphabetical = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(comparing(index -> items.get(index).code()))
+                .mapToInt(Integer::intValue)
+                .toArray();
         this.subsets = items.size() > MOST_ITEMS_WITH_SUBSETS ? List.of() : parts();
     }
 
@@ -67,8 +74,9 @@ final class AskedTheme {
         return items.size();
     }
 
-    Item item(int index) {
-        return items.get(index);
+    /** The items' indexes in the alphabetical order of their codes, in which {@link #itemSet} names them. */
+    int[] alphabetical() {
+        return alphabetical;
     }
 
     /** Where the items stand in the answers to the whole questionnaire. */

@@ -60,8 +60,9 @@ final class CentreAnswers {
             return alpha.alpha();
         }
 
-        Tally item(int item) {
-            return items.get(item);
+        /** The answers to each item, in the alphabetical order of the items' codes. */
+        List<Tally> items() {
+            return IntStream.of(asked.alphabetical()).mapToObj(items::get).toList();
         }
 
         /** The index of each of the theme's subsets, in their order. */

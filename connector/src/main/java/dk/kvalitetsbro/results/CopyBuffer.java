@@ -29,7 +29,7 @@ final class CopyBuffer implements AutoCloseable {
         this.into = into;
     }
 
-    /** @param values in the order of the columns; an empty Optional is null, a collection is an array of codes */
+    /** @param values in the order of the columns; an empty Optional is null, a collection is an array of codes and numbers */
     void row(Object... values) {
         for (int column = 0; column < values.length; column++) {
             if (column > 0) {
@@ -49,12 +49,18 @@ final class CopyBuffer implements AutoCloseable {
         } else if (value instanceof OptionalDouble number) {
             append(number.isPresent() ? number.getAsDouble() : null);
         } else if (value instanceof Collection<?> codes) {
-            rows.append(codes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+            rows.append(codes.stream().map(CopyBuffer::element).collect(Collectors.joining(",", "{", "}")));
         } else if (value == null) {
             rows.append("\\N");
         } else {
             rows.append(escaped(value.toString()));
         }
+    }
+
+    private static String element(Object value) {
+        return value instanceof Optional<?> optional
+                ? optional.map(Object::toString).orElse("null")
+                : value.toString();
     }
 
     private static String escaped(String text) {

@@ -147,17 +147,19 @@ final class ProtectedGroup {
         return protection.figure(place, theme);
     }
 
-    /** Why a centre's index of some of a theme's items may not be told. */
-    Optional<WithheldReason> subset(CentreCode centre, CentreAnswers.OnTheme theme, int subset) {
-        return figure(Place.centre(centre.value()), theme.asked().theme().value())
-                .or(() -> withheldByItself(theme.subsets().get(subset)));
+    /** Why a centre's index of each of a theme's subsets may not be told. */
+    List<Optional<WithheldReason>> subsets(CentreCode centre, CentreAnswers.OnTheme theme) {
+        Optional<WithheldReason> whole =
+                figure(Place.centre(centre.value()), theme.asked().theme().value());
+        return theme.subsets().stream()
+                .map(subset -> whole.or(() -> withheldByItself(subset)))
+                .toList();
     }
 
     /** Why a centre's answers to the single items of a theme may not be told: all of them are, or none. */
     Optional<WithheldReason> items(CentreCode centre, CentreAnswers.OnTheme theme) {
         return figure(Place.centre(centre.value()), theme.asked().theme().value())
-                .or(() -> IntStream.range(0, theme.asked().size())
-                        .mapToObj(theme::item)
+                .or(() -> theme.items().stream()
                         .flatMap(item -> withheldByItself(item).stream())
                         .findFirst());
     }

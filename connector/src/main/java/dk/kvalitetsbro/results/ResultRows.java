@@ -5,11 +5,9 @@ import dk.kvalitetsbro.statistics.BetweenCentreVariation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.Place;
-import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,7 +19,6 @@ final class ResultRows implements AutoCloseable {
     private final double confidence;
     private final CopyBuffer themes;
     private final CopyBuffer subsets;
-    private final CopyBuffer items;
     private final CopyBuffer participation;
     private final CopyBuffer totals;
     private final CopyBuffer areas;
@@ -36,15 +33,9 @@ final class ResultRows implements AutoCloseable {
                 handle,
                 """
                 results.theme_result (round, centre, theme, grp, n, mean, variance, alpha, eligible, raters, families,
-                                      all_alike, withheld)""");
-        this.subsets = new CopyBuffer(
-                handle,
-                """
-                results.subset_result (round, centre, theme, grp, item_set, n, mean, variance, raters, families,
-                                       all_alike, withheld)""");
-        this.items = new CopyBuffer(
-                handle,
-                "results.item_result (round, centre, theme, grp, item, n, mean, variance, raters, families, withheld)");
+                                      all_alike, withheld, item_n, item_mean, item_variance, items_withheld, subset_n,
+                                      subset_mean, subset_variance, subset_withheld)""");
+        this.subsets = new CopyBuffer(handle, "results.subset (round, theme, grp, place, item_set)");
         this.participation = new CopyBuffer(
                 handle,
                 """
@@ -75,6 +66,7 @@ final class ResultRows implements AutoCloseable {
         group.areas().forEach((area, centres) -> addTotal(group, Place.area(area), centres));
         addTotal(group, Place.MUNICIPALITY, group.centres().keySet());
         group.themeNumbers().forEach(theme -> {
+            addSubsets(group.group(), group.themes().get(theme));
             group.areas().forEach((area, centres) -> addArea(group, theme, area, centres));
             addMunicipality(group, theme);
             addVariation(group, theme);
@@ -94,16 +86,14 @@ final class ResultRows implements AutoCloseable {
                 group.places().area(centre),
                 group.places().onlyInTotals(centre),
                 group.turnout(Place.centre(centre.value())));
-        for (CentreAnswers.OnTheme theme : given.themes()) {
-            addTheme(group, centre, given.eligible(), theme);
-            IntStream.range(0, theme.subsets().size()).forEach(subset -> addSubset(group, centre, theme, subset));
-            addItems(group, centre, theme);
-        }
+        given.themes().forEach(theme -> addTheme(group, centre, given.eligible(), theme));
     }
 
     private void addTheme(ProtectedGroup group, CentreCode centre, int eligible, CentreAnswers.OnTheme theme) {
         Summary index = theme.index().summary();
         String code = theme.asked().theme().value();
+        List<Summary> items = theme.items().stream().map(Tally::summary).toList();
+        List<Summary> subsets = theme.subsets().stream().map(Tally::summary).toList();
         themes.row(
                 round,
                 centre,
@@ -117,44 +107,30 @@ final class ResultRows implements AutoCloseable {
                 raters(group.group(), theme.index()),
                 families(group.group(), theme.index()),
                 theme.index().allAlike(),
-                group.figure(Place.centre(centre.value()), code));
+                group.figure(Place.centre(centre.value()), code),
+                each(items, Summary::n),
+                each(items, Summary::mean),
+                each(items, Summary::variance),
+                group.items(centre, theme),
+                each(subsets, Summary::n),
+                each(subsets, Summary::mean),
+                each(subsets, Summary::variance),
+                group.subsets(centre, theme));
     }
 
-    private void addSubset(ProtectedGroup group, CentreCode centre, CentreAnswers.OnTheme theme, int subset) {
-        Tally index = theme.subsets().get(subset);
-        Summary summary = index.summary();
-        subsets.row(
-                round,
-                centre,
-                theme.asked().theme(),
-                group.group(),
-                theme.asked().subsets().get(subset).itemSet(),
-                summary.n(),
-                summary.mean(),
-                summary.variance(),
-                raters(group.group(), index),
-                families(group.group(), index),
-                index.allAlike(),
-                group.subset(centre, theme, subset));
+    private static <T> List<T> each(List<Summary> summaries, Function<Summary, T> part) {
+        return summaries.stream().map(part).toList();
     }
 
-    private void addItems(ProtectedGroup group, CentreCode centre, CentreAnswers.OnTheme theme) {
-        Optional<WithheldReason> withheld = group.items(centre, theme);
-        for (int item = 0; item < theme.asked().size(); item++) {
-            Tally given = theme.item(item);
-            Summary summary = given.summary();
-            items.row(
+    /** What the places of the arrays mean. */
+    private void addSubsets(RespondentGroup group, AskedTheme theme) {
+        for (int subset = 0; subset < theme.subsets().size(); subset++) {
+            subsets.row(
                     round,
-                    centre,
-                    theme.asked().theme(),
-                    group.group(),
-                    theme.asked().item(item).code(),
-                    summary.n(),
-                    summary.mean(),
-                    summary.variance(),
-                    raters(group.group(), given),
-                    families(group.group(), given),
-                    withheld);
+                    theme.theme(),
+                    group,
+                    subset + 1,
+                    theme.subsets().get(subset).itemSet());
         }
     }
 
@@ -244,7 +220,6 @@ final class ResultRows implements AutoCloseable {
     public void close() {
         themes.close();
         subsets.close();
-        items.close();
         participation.close();
         totals.close();
         areas.close();

@@ -40,8 +40,7 @@ public class RoundResults {
 
     private static final List<String> ADDED_UP = List.of(
             "results.theme_result",
-            "results.subset_result",
-            "results.item_result",
+            "results.subset",
             "results.participation",
             "results.total_participation",
             "results.area_result",

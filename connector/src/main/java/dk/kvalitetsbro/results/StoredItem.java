@@ -20,9 +20,13 @@ record StoredItem(
     static List<StoredItem> onTheme(Handle handle, CentreCode centre, String round, ThemeCode theme) {
         return handle.createQuery(
                         """
-                        select i.item, i.grp, i.n, i.mean, i.variance, i.withheld from results.item_result i
-                          join results.round_result r on r.round = i.round and r.published is not null
-                         where i.round = :round and i.centre = :centre and i.theme = :theme""")
+                        select i.item, t.grp, t.item_n[i.place] as n, t.item_mean[i.place] as mean,
+                               t.item_variance[i.place] as variance, t.items_withheld as withheld
+                          from results.theme_result t
+                          join results.round_result r on r.round = t.round and r.published is not null
+                          join results.municipal_result m on m.round = t.round and m.theme = t.theme and m.grp = t.grp
+                         cross join unnest(string_to_array(m.item_set, ' ')) with ordinality as i (item, place)
+                         where t.round = :round and t.centre = :centre and t.theme = :theme""")
                 .bind("round", round)
                 .bind("centre", centre)
                 .bind("theme", theme)

@@ -195,7 +195,7 @@ final class Municipality implements AutoCloseable {
 
     /** As it was when a round was computed before subsets were kept. */
     void forgetSubsets(String round) {
-        jdbi.useHandle(handle -> handle.execute("delete from results.subset_result where round = ?", round));
+        jdbi.useHandle(handle -> handle.execute("delete from results.subset where round = ?", round));
     }
 
     /** What is kept of the index of some of a theme's items, by their places. */

@@ -74,7 +74,9 @@ class ResultsCsvTest {
                 List.of(
                         "2017;A;MAT;Matematisk opmærksomhed og problemløsning;"
                                 + "Forældre;20;2,50;12,8;37,5;31,5;43,5;500;Bør drøftes først;;47;37,5" + AFTER,
-                        BEFORE + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed (færre end 5 svar);;" + AFTER,
+                        BEFORE
+                                + "Børn;;;;;;;;;Vises ikke af hensyn til fortrolighed: der er for få svar, eller tallet kunne røbe et andet;;"
+                                + AFTER,
                         BEFORE + "Forældre;20;3,50;12,8;62,5;56,5;68,5;695;Bør drøftes først;;47;65,6" + AFTER),
                 municipality.export("A", MAT));
     }
