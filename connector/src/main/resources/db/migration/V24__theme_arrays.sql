@@ -48,13 +48,45 @@ alter table results.theme_result
     alter column items_withheld drop default, alter column subset_n drop default, alter column subset_mean drop default,
     alter column subset_variance drop default, alter column subset_withheld drop default;
 
--- Every index that is kept: of the items asked, and of each subset of them.
-create view results.kept_index as
-    select t.round, t.centre, t.theme, t.grp, m.item_set, t.n, t.mean, t.variance, t.withheld
-      from results.theme_result t
-      join results.municipal_result m on m.round = t.round and m.theme = t.theme and m.grp = t.grp
-    union all
-    select t.round, t.centre, t.theme, t.grp, s.item_set, t.subset_n[s.place], t.subset_mean[s.place],
-           t.subset_variance[s.place], t.subset_withheld[s.place]
-      from results.subset s
-      join results.theme_result t on t.round = s.round and t.theme = s.theme and t.grp = s.grp;
+-- What a round is compared with the previous one on: the items that both asked. A place is where the index of those
+-- items stands: 0 is the theme's own, others those of subset, and null means that it was not kept.
+create table results.comparison (
+    round          text not null,
+    previous       text not null,
+    theme          text not null,
+    grp            text not null,
+    asked          integer not null,            -- items on the theme in this round
+    shared         integer not null,            -- of which the previous round asked too; 0 for one, which is no index
+    item_set       text,                        -- the shared items; null where there are none
+    place          integer,
+    previous_place integer,
+    primary key (round, theme, grp)
+);
+
+create function results.kept_n(t results.theme_result, place integer) returns integer
+    language sql immutable as $$ select case place when 0 then t.n else t.subset_n[place] end $$;
+create function results.kept_mean(t results.theme_result, place integer) returns double precision
+    language sql immutable as $$ select case place when 0 then t.mean else t.subset_mean[place] end $$;
+create function results.kept_variance(t results.theme_result, place integer) returns double precision
+    language sql immutable as $$ select case place when 0 then t.variance else t.subset_variance[place] end $$;
+create function results.kept_withheld(t results.theme_result, place integer) returns text
+    language sql immutable as $$ select case place when 0 then t.withheld else t.subset_withheld[place] end $$;
+
+-- Where the index of some items stands in a round.
+create function results.place_of(of_round text, of_theme text, of_group text, items text, all_items text) returns integer
+    language sql stable as $$
+    select case when items = all_items then 0
+                else (select place from results.subset s
+                       where s.round = of_round and s.theme = of_theme and s.grp = of_group and s.item_set = items) end
+$$;
+
+-- Rounds that were computed before.
+insert into results.comparison (round, previous, theme, grp, asked, shared, item_set, place, previous_place)
+select m.round, p.round, m.theme, m.grp, cardinality(string_to_array(m.item_set, ' ')),
+       coalesce(cardinality(string_to_array(both_asked.items, ' ')), 0), both_asked.items,
+       results.place_of(m.round, m.theme, m.grp, both_asked.items, m.item_set),
+       results.place_of(p.round, p.theme, p.grp, both_asked.items, p.item_set)
+  from results.round_result r
+  join results.municipal_result m on m.round = r.round
+  join results.municipal_result p on p.round = r.previous and p.theme = m.theme and p.grp = m.grp
+ cross join lateral (select results.shared_items(m.item_set, p.item_set) as items) both_asked;

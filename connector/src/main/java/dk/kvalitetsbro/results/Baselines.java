@@ -17,46 +17,48 @@ final class Baselines {
     static void set(Handle handle, String round) {
         handle.createUpdate(
                         """
-                        with told as (select round, previous from results.round_result where round = :round),
-                        needed as (
-                            select m.theme, m.grp, m.item_set as items
-                              from results.municipal_result m where m.round = :round
-                             union
-                            select m.theme, m.grp, results.shared_items(m.item_set, p.item_set)
-                              from told
-                              join results.municipal_result m on m.round = told.round
-                              join results.municipal_result p on p.round = told.previous and p.theme = m.theme
-                                                             and p.grp = m.grp),
+                        with needed as (
+                            select round, theme, grp, item_set, 0 as place, true as own, 2 as turn
+                              from results.municipal_result where round = :round
+                             union all
+                            select previous, theme, grp, item_set, previous_place, previous_place = 0, 1
+                              from results.comparison where round = :round and previous_place is not null
+                             union all
+                            select round, theme, grp, item_set, place, place = 0, 2
+                              from results.comparison where round = :round and place > 0),
                         missing as (
                             select n.* from needed n
-                              left join results.baseline b on b.theme = n.theme and b.grp = n.grp and b.item_set = n.items
-                             where n.items is not null and b.theme is null),
+                              left join results.baseline b on b.theme = n.theme and b.grp = n.grp
+                                                          and b.item_set = n.item_set
+                             where b.theme is null),
+                        shown as (
+                            select m.round, m.theme, m.grp, m.item_set, m.turn, results.kept_n(t, m.place) as n,
+                                   results.kept_mean(t, m.place) as mean, results.kept_variance(t, m.place) as variance
+                              from missing m
+                              join results.theme_result t on t.round = m.round and t.theme = m.theme and t.grp = m.grp
+                             where results.kept_withheld(t, m.place) is null and results.kept_n(t, m.place) > 0),
+                        whole as (
+                            select round, theme, grp, item_set, sum(n) as n, sum(n * mean) / sum(n) as mean
+                              from shown group by round, theme, grp, item_set),
                         possible as (
-                            select m.round, m.theme, m.grp, m.item_set as items, 1 as place, m.mean, m.variance
-                              from results.municipal_result m
-                              join told on m.round in (told.round, told.previous)
-                             where m.withheld is null
+                            select m.round, m.theme, m.grp, m.item_set, m.turn, 1 as place, r.mean, r.variance
+                              from missing m
+                              join results.municipal_result r on r.round = m.round and r.theme = m.theme
+                                                             and r.grp = m.grp
+                             where m.own and r.withheld is null
                              union all
-                            select k.round, k.theme, k.grp, k.item_set, 2, w.mean,
-                                   sum((k.n - 1) * k.variance + k.n * (k.mean - w.mean) ^ 2) / (w.n - 1)
-                              from results.kept_index k
-                              join (select s.round, s.theme, s.grp, s.item_set, sum(s.n) as n,
-                                           sum(s.n * s.mean) / nullif(sum(s.n), 0) as mean
-                                      from results.kept_index s
-                                      join told on s.round in (told.round, told.previous)
-                                      join missing m on m.theme = s.theme and m.grp = s.grp and m.items = s.item_set
-                                     where s.withheld is null
-                                     group by s.round, s.theme, s.grp, s.item_set) w
-                                on w.round = k.round and w.theme = k.theme and w.grp = k.grp and w.item_set = k.item_set
-                             where w.n > 1 and k.withheld is null
-                             group by k.round, k.theme, k.grp, k.item_set, w.mean, w.n)
+                            select s.round, s.theme, s.grp, s.item_set, s.turn, 2, w.mean,
+                                   sum((s.n - 1) * s.variance + s.n * (s.mean - w.mean) ^ 2) / (w.n - 1)
+                              from shown s
+                              join whole w on w.round = s.round and w.theme = s.theme and w.grp = s.grp
+                                          and w.item_set = s.item_set
+                             where w.n > 1
+                             group by s.round, s.theme, s.grp, s.item_set, s.turn, w.mean, w.n)
                         insert into results.baseline (theme, grp, item_set, round, mean, sd)
-                        select distinct on (m.theme, m.grp, m.items)
-                               m.theme, m.grp, m.items, p.round, p.mean, sqrt(p.variance)
-                          from missing m
-                          join possible p on p.theme = m.theme and p.grp = m.grp and p.items = m.items
-                         where p.variance > 1e-9
-                         order by m.theme, m.grp, m.items, p.round = :round, p.place""")
+                        select distinct on (theme, grp, item_set) theme, grp, item_set, round, mean, sqrt(variance)
+                          from possible
+                         where variance > 1e-9
+                         order by theme, grp, item_set, turn, place""")
                 .bind("round", round)
                 .execute();
     }

@@ -48,35 +48,30 @@ record ComparedCell(
         Optional<Double> sharedSd) {
 
     /**
-     * Each row of a round's results with what it is compared with; bind {@code round} and {@code previous}. The previous
-     * round's figures are there only where they are shown.
+     * Each row of a round's results with what it is compared with; bind {@code round}. The previous round's figures are
+     * there only where they are shown.
      */
     static final String OF_ROUND =
             """
-            with both_asked as materialized (
-                select m.theme, m.grp, shared.items
-                  from results.municipal_result m
-                  join results.municipal_result pm on pm.round = :previous and pm.theme = m.theme and pm.grp = m.grp
-                 cross join lateral (select results.shared_items(m.item_set, pm.item_set) as items) shared
-                 where m.round = :round)
             select r.centre, r.theme, r.grp, m.scale, r.n, r.mean, r.variance, r.alpha, r.eligible, r.raters, r.families,
                    r.withheld, m.withheld is null as municipality_shown,
                    m.n as municipal_n, m.mean as municipal_mean, m.variance as municipal_variance,
                    v.between_sd, v.within_sd, b.mean as baseline_mean, b.sd as baseline_sd,
-                   now.n as now_n, now.mean as now_mean, now.variance as now_variance,
-                   past.n as then_n, past.mean as then_mean, past.variance as then_variance,
+                   case when results.kept_withheld(r, c.place) is null then results.kept_n(r, c.place) end as now_n,
+                   results.kept_mean(r, c.place) as now_mean, results.kept_variance(r, c.place) as now_variance,
+                   case when results.kept_withheld(p, c.previous_place) is null
+                        then results.kept_n(p, c.previous_place) end as then_n,
+                   results.kept_mean(p, c.previous_place) as then_mean,
+                   results.kept_variance(p, c.previous_place) as then_variance,
                    sb.mean as shared_mean, sb.sd as shared_sd
               from results.theme_result r
               join results.municipal_result m on m.round = r.round and m.theme = r.theme and m.grp = r.grp
               left join results.variation v on v.round = r.round and v.theme = r.theme and v.grp = r.grp
               left join results.baseline b on b.theme = m.theme and b.grp = m.grp and b.item_set = m.item_set
-              left join both_asked s on s.theme = r.theme and s.grp = r.grp
-              left join results.kept_index now on now.round = :round and now.centre = r.centre and now.theme = r.theme
-                                              and now.grp = r.grp and now.item_set = s.items and now.withheld is null
-              left join results.kept_index past on past.round = :previous and past.centre = r.centre
-                                               and past.theme = r.theme and past.grp = r.grp
-                                               and past.item_set = s.items and past.withheld is null
-              left join results.baseline sb on sb.theme = r.theme and sb.grp = r.grp and sb.item_set = s.items
+              left join results.comparison c on c.round = r.round and c.theme = r.theme and c.grp = r.grp
+              left join results.theme_result p on p.round = c.previous and p.centre = r.centre and p.theme = r.theme
+                                              and p.grp = r.grp
+              left join results.baseline sb on sb.theme = r.theme and sb.grp = r.grp and sb.item_set = c.item_set
              where r.round = :round
              order by r.centre, r.theme, r.grp""";
 

@@ -80,24 +80,20 @@ final class MunicipalTrends {
         Map<Compared, Map<Boolean, List<Summary>>> centres = handle
                 .createQuery(
                         """
-                                with both_asked as materialized (
-                                    select m.theme, m.grp, m.scale, shared.items,
-                                           cardinality(string_to_array(m.item_set, ' ')) as asked,
-                                           cardinality(string_to_array(shared.items, ' ')) as shared
-                                      from results.municipal_result m
-                                      join results.municipal_result p on p.round = :previous and p.theme = m.theme
-                                                                     and p.grp = m.grp
-                                     cross join lateral (
-                                           select results.shared_items(m.item_set, p.item_set) as items) shared
-                                     where m.round = :round and shared.items is not null)
-                                select k.round = :round as now, s.theme, s.grp, s.scale, s.asked, s.shared,
-                                       k.n, k.mean, k.variance
-                                  from both_asked s
-                                  join results.kept_index k on k.round in (:round, :previous) and k.theme = s.theme
-                                                           and k.grp = s.grp and k.item_set = s.items
-                                 where k.withheld is null""")
+                                select each.now, c.theme, c.grp, m.scale, c.asked, c.shared,
+                                       results.kept_n(t, each.place) as n, results.kept_mean(t, each.place) as mean,
+                                       results.kept_variance(t, each.place) as variance
+                                  from results.comparison c
+                                  join results.municipal_result m on m.round = c.round and m.theme = c.theme
+                                                                 and m.grp = c.grp
+                                 cross join lateral (values (true, c.round, c.place),
+                                                            (false, c.previous, c.previous_place))
+                                         as each (now, round, place)
+                                  join results.theme_result t on t.round = each.round and t.theme = c.theme
+                                                             and t.grp = c.grp
+                                 where c.round = :round and results.kept_withheld(t, each.place) is null
+                                   and results.kept_n(t, each.place) is not null""")
                 .bind("round", round)
-                .bind("previous", previous)
                 .mapTo(SharedIndex.class)
                 .stream()
                 .collect(groupingBy(

@@ -46,7 +46,7 @@ public class RoundResults {
             "results.area_result",
             "results.municipal_result",
             "results.variation");
-    private static final String TRENDS = "results.municipal_trend";
+    private static final List<String> COMPARED = List.of("results.comparison", "results.municipal_trend");
     private static final List<String> JUDGED = List.of("results.finding", "results.judgement", "results.signal");
 
     private final Jdbi jdbi;
@@ -93,10 +93,9 @@ public class RoundResults {
             startAnew(handle, round);
             addUp(handle, round);
             tellPlanner(handle, ADDED_UP);
-            Baselines.set(handle, round.code());
-            previous(handle, round).ifPresent(before -> MunicipalTrends.set(handle, round.code(), before.code()));
+            compare(handle, round);
             judge(handle, round);
-            tellPlanner(handle, List.of(TRENDS));
+            tellPlanner(handle, COMPARED);
             tellPlanner(handle, JUDGED);
         });
     }
@@ -107,7 +106,7 @@ public class RoundResults {
         if (replaced == 0 && isComputed(handle, round)) {
             throw new IllegalStateException("the results of " + round.code() + " are published and don't change");
         }
-        Stream.of(ADDED_UP, List.of(TRENDS), JUDGED)
+        Stream.of(ADDED_UP, COMPARED, JUDGED)
                 .flatMap(List::stream)
                 .forEach(table -> handle.execute("delete from " + table + " where round = ?", round.code()));
         handle.execute(
@@ -148,8 +147,14 @@ public class RoundResults {
         handle.execute("analyze " + String.join(", ", tables));
     }
 
-    private void judge(Handle handle, Round round) {
+    private void compare(Handle handle, Round round) {
         Optional<Round> previous = previous(handle, round);
+        previous.ifPresent(before -> Comparisons.set(handle, round.code(), before.code()));
+        Baselines.set(handle, round.code());
+        previous.ifPresent(before -> MunicipalTrends.set(handle, round.code(), before.code()));
+    }
+
+    private void judge(Handle handle, Round round) {
         Thresholds thresholds = rounds.thresholds(round.code());
         CentreJudge judge = new CentreJudge(
                 new FindingRules(thresholds), focusThemes(), RoundPlaces.of(round, organisation)::onlyInTotals);
@@ -157,7 +162,6 @@ public class RoundResults {
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)
                         .bind("round", round.code())
-                        .bind("previous", previous.map(Round::code).orElse(null))
                         .setFetchSize(ROWS_AT_A_TIME)
                         .mapTo(ComparedCell.class)
                         .stream()) {

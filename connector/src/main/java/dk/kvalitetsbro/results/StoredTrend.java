@@ -37,32 +37,27 @@ record StoredTrend(
     static List<StoredTrend> onTheme(Handle handle, CentreCode centre, ThemeCode theme) {
         return handle.createQuery(
                         """
-                        select p.round as earlier, m.round as later, m.grp, m.scale,
-                               cardinality(string_to_array(m.item_set, ' ')) as asked,
-                               coalesce(cardinality(string_to_array(both_asked.items, ' ')), 0) as shared,
+                        select c.previous as earlier, c.round as later, c.grp, m.scale, c.asked, c.shared,
                                pt.alpha as alpha_then, t.alpha as alpha_now,
-                               a.n as then_n, coalesce(a.mean, 0) as then_mean, coalesce(a.variance, 0) as then_variance,
-                               a.withheld as then_withheld,
-                               b.n as now_n, coalesce(b.mean, 0) as now_mean, coalesce(b.variance, 0) as now_variance,
-                               b.withheld as now_withheld
-                          from results.round_result r
-                          join results.round_result pr on pr.round = r.previous and pr.published is not null
-                          join results.municipal_result m on m.round = r.round and m.theme = :theme
-                          join results.municipal_result p on p.round = pr.round and p.theme = m.theme and p.grp = m.grp
-                          join results.judgement j on j.round = m.round and j.centre = :centre and j.theme = m.theme
-                                                  and j.grp = m.grp
-                          join results.theme_result t on t.round = m.round and t.centre = j.centre and t.theme = m.theme
-                                                     and t.grp = m.grp
-                          join results.theme_result pt on pt.round = p.round and pt.centre = j.centre
-                                                      and pt.theme = m.theme and pt.grp = m.grp
-                         cross join lateral (select results.shared_items(p.item_set, m.item_set) as items) both_asked
-                          left join results.kept_index a on a.round = p.round and a.centre = j.centre
-                                                        and a.theme = m.theme and a.grp = m.grp
-                                                        and a.item_set = both_asked.items
-                          left join results.kept_index b on b.round = m.round and b.centre = j.centre
-                                                        and b.theme = m.theme and b.grp = m.grp
-                                                        and b.item_set = both_asked.items
-                         where r.published is not null""")
+                               results.kept_n(pt, c.previous_place) as then_n,
+                               coalesce(results.kept_mean(pt, c.previous_place), 0) as then_mean,
+                               coalesce(results.kept_variance(pt, c.previous_place), 0) as then_variance,
+                               results.kept_withheld(pt, c.previous_place) as then_withheld,
+                               results.kept_n(t, c.place) as now_n,
+                               coalesce(results.kept_mean(t, c.place), 0) as now_mean,
+                               coalesce(results.kept_variance(t, c.place), 0) as now_variance,
+                               results.kept_withheld(t, c.place) as now_withheld
+                          from results.comparison c
+                          join results.round_result r on r.round = c.round
+                          join results.round_result pr on pr.round = c.previous and pr.published is not null
+                          join results.municipal_result m on m.round = c.round and m.theme = c.theme and m.grp = c.grp
+                          join results.judgement j on j.round = c.round and j.centre = :centre and j.theme = c.theme
+                                                  and j.grp = c.grp
+                          join results.theme_result t on t.round = c.round and t.centre = j.centre and t.theme = c.theme
+                                                     and t.grp = c.grp
+                          join results.theme_result pt on pt.round = c.previous and pt.centre = j.centre
+                                                      and pt.theme = c.theme and pt.grp = c.grp
+                         where r.published is not null and c.theme = :theme""")
                 .bind("centre", centre)
                 .bind("theme", theme)
                 .mapTo(StoredTrend.class)

@@ -206,8 +206,11 @@ final class Municipality implements AutoCloseable {
                 .toList();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select n, mean, variance from results.kept_index
-                         where round = :round and centre = :centre and grp = :group and item_set = :items""")
+                        select results.kept_n(t, s.place) as n, results.kept_mean(t, s.place) as mean,
+                               results.kept_variance(t, s.place) as variance
+                          from results.subset s
+                          join results.theme_result t on t.round = s.round and t.theme = s.theme and t.grp = s.grp
+                         where s.round = :round and t.centre = :centre and s.grp = :group and s.item_set = :items""")
                 .bind("round", round)
                 .bind("centre", centre)
                 .bind("group", group)

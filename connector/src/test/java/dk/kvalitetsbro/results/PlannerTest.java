@@ -19,6 +19,7 @@ class PlannerTest {
             "results.area_result",
             "results.municipal_result",
             "results.variation",
+            "results.comparison",
             "results.municipal_trend",
             "results.finding",
             "results.judgement",
