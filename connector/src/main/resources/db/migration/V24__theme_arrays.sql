@@ -48,6 +48,13 @@ alter table results.theme_result
     alter column items_withheld drop default, alter column subset_n drop default, alter column subset_mean drop default,
     alter column subset_variance drop default, alter column subset_withheld drop default;
 
+-- Nobody searches in the arrays, and to find out what is in them is most of what analyzing the table would cost.
+alter table results.theme_result
+    alter column item_n set statistics 0, alter column item_mean set statistics 0,
+    alter column item_variance set statistics 0, alter column subset_n set statistics 0,
+    alter column subset_mean set statistics 0, alter column subset_variance set statistics 0,
+    alter column subset_withheld set statistics 0;
+
 -- What a round is compared with the previous one on: the items that both asked. A place is where the index of those
 -- items stands: 0 is the theme's own, others those of subset, and null means that it was not kept.
 create table results.comparison (
