@@ -78,6 +78,7 @@ public final class Rights {
             post("temaer-og-kurser/forslag/{proposal}/godkend", COURSES),
             post("temaer-og-kurser/forslag/{proposal}/afvis", COURSES),
             get("kommune/udvikling", all(ADMINISTRATION)),
+            get("kommune/udvikling.csv", all(ADMINISTRATION)),
             get("runder", all(ADMINISTRATION)),
             post("runder", all(ADMINISTRATION)),
             post("runder/{round}/graenser", all(ADMINISTRATION)),

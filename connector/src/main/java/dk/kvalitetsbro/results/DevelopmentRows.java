@@ -30,8 +30,8 @@ public class DevelopmentRows {
     public record ThemeTrend(
             String theme, Direction direction, String change, String interval, String answers, String basis) {}
 
-    /** How far centres lay apart on one theme, round by round. */
-    public record ThemeVariation(String theme, List<Spread> rounds) {}
+    /** How far centres lay apart on one theme, by the code of the round. */
+    public record ThemeVariation(String theme, Map<String, Spread> rounds) {}
 
     /**
      * How far centres lay apart in one round.
@@ -93,9 +93,14 @@ public class DevelopmentRows {
                 .entrySet()
                 .stream()
                 .map(theme -> new ThemeVariation(
-                        texts.pick(requireNonNull(byCode.get(theme.getKey())).name()),
-                        theme.getValue().stream().map(this::spread).toList()))
+                        texts.pick(requireNonNull(byCode.get(theme.getKey())).name()), spreads(theme.getValue())))
                 .toList();
+    }
+
+    private Map<String, Spread> spreads(List<Variation> rounds) {
+        Map<String, Spread> spreads = new LinkedHashMap<>();
+        rounds.forEach(variation -> spreads.put(variation.round(), spread(variation)));
+        return spreads;
     }
 
     private Spread spread(Variation variation) {
@@ -105,7 +110,7 @@ public class DevelopmentRows {
         return new Spread(
                 variation.round(),
                 texts.number(variation.betweenSd(), 1),
-                told ? texts.of("results.theme.interval", one(between.low()), one(between.high())) : "",
+                told ? texts.of("results.variation.interval", one(between.low()), one(between.high())) : "",
                 told
                         ? texts.of(
                                 "results.variation.share",
