@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dk.kvalitetsbro.web.FreeText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,12 +62,13 @@ public final class CsvFile {
     }
 
     private List<String> header() {
-        Optional<CsvRecord> first = read(records -> records.findFirst());
+        Optional<CsvFields> first = read(records -> records.findFirst());
         if (first.isEmpty() && problems.isEmpty()) {
             problems.add(1, "", "organisation.problem.empty", "", "");
         }
-        return first.map(
-                        header -> header.getFields().stream().map(String::strip).toList())
+        return first.map(header -> IntStream.range(0, header.count())
+                        .mapToObj(header::text)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -117,7 +118,7 @@ public final class CsvFile {
     /** @return the first row, for files whose header depends on it; its problems are not reported */
     public Optional<CsvRow> firstRow() {
         return read(records -> records.skip(1).findFirst())
-                .filter(record -> record.getFieldCount() == columns.size())
+                .filter(record -> record.count() == columns.size())
                 .map(record -> new CsvRow(record, positions(), problems));
     }
 
@@ -148,17 +149,17 @@ public final class CsvFile {
     }
 
     /** Spreadsheets write separators for rows that were once filled. */
-    private static boolean isBlank(CsvRecord record) {
-        return record.getFields().stream().allMatch(String::isBlank);
+    private static boolean isBlank(CsvFields record) {
+        return record.isBlank();
     }
 
-    private boolean fits(CsvRecord record) {
-        if (record.getFieldCount() != columns.size()) {
+    private boolean fits(CsvFields record) {
+        if (record.count() != columns.size()) {
             problems.add(
-                    record.getStartingLineNumber(),
+                    record.line(),
                     "",
                     "organisation.problem.fieldCount",
-                    Integer.toString(record.getFieldCount()),
+                    Integer.toString(record.count()),
                     Integer.toString(columns.size()));
             return false;
         }
@@ -166,16 +167,15 @@ public final class CsvFile {
     }
 
     /** Text in an encoding of two bytes a letter shows as NULs, which no column can hold. */
-    private boolean isAcceptable(CsvRecord record) {
+    private boolean isAcceptable(CsvFields record) {
         boolean acceptable = true;
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            String field = record.getField(i);
-            if (field.length() >= SHORTEST_CPR && FreeText.looksLikeCpr(field)) {
+        for (int i = 0; i < record.count(); i++) {
+            if (record.length(i) >= SHORTEST_CPR && FreeText.looksLikeCpr(record.text(i))) {
                 String column = i < columns.size() ? columns.get(i) : "";
-                problems.add(record.getStartingLineNumber(), column, "organisation.problem.cpr", "", "");
+                problems.add(record.line(), column, "organisation.problem.cpr", "", "");
                 acceptable = false;
-            } else if (field.indexOf('\0') >= 0) {
-                problems.add(record.getStartingLineNumber(), "", "organisation.problem.notUtf8", "", "");
+            } else if (record.hasNul(i)) {
+                problems.add(record.line(), "", "organisation.problem.notUtf8", "", "");
                 acceptable = false;
             }
         }
@@ -183,14 +183,14 @@ public final class CsvFile {
     }
 
     /** Reads from the beginning; a file that breaks off is reported and yields nothing more. */
-    private <T> Optional<T> read(Function<Stream<CsvRecord>, Optional<T>> use) {
+    private <T> Optional<T> read(Function<Stream<CsvFields>, Optional<T>> use) {
         long[] line = {0};
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
+        try (CsvReader<CsvFields> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text())) {
-            return use.apply(records.stream().peek(record -> line[0] = record.getStartingLineNumber()));
+                .build(new CsvFields(), text())) {
+            return use.apply(records.stream().peek(record -> line[0] = record.line()));
         } catch (UncheckedIOException e) {
             problems.add(line[0] + 1, "", "organisation.problem.notUtf8", "", "");
         } catch (CsvParseException e) {

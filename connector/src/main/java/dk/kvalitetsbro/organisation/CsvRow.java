@@ -1,11 +1,9 @@
 package dk.kvalitetsbro.organisation;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * been reported with line and column.
  */
 public final class CsvRow {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]+");
-
-    private final CsvRecord record;
+    private final CsvFields record;
     private final Map<String, Integer> positions;
     private final Problems problems;
 
-    CsvRow(CsvRecord record, Map<String, Integer> positions, Problems problems) {
+    CsvRow(CsvFields record, Map<String, Integer> positions, Problems problems) {
         this.record = record;
         this.positions = positions;
         this.problems = problems;
@@ -28,7 +24,7 @@ public final class CsvRow {
 
     /** @return the line of the file on which the row begins, the header being line 1 */
     public long line() {
-        return record.getStartingLineNumber();
+        return record.line();
     }
 
     /** @return the field without white space around it; empty also where there is no such column */
@@ -39,7 +35,15 @@ public final class CsvRow {
 
     /** @param position the column's place in the header, from 0 */
     public String text(int position) {
-        return record.getField(position).strip();
+        return record.text(position);
+    }
+
+    /**
+     * @param position the column's place in the header, from 0
+     * @return the digit that the field consists of, beside white space; -1 where it is empty or anything else
+     */
+    public int digit(int position) {
+        return record.digit(position);
     }
 
     public @Nullable String required(String column, int longest) {
@@ -65,11 +69,22 @@ public final class CsvRow {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.length() > longest || !CODE.matcher(text).matches()) {
+        if (text.length() > longest || !isCode(text)) {
             problem(column, "organisation.problem.notACode", Integer.toString(longest));
             return null;
         }
         return text;
+    }
+
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public <E extends Enum<E>> @Nullable E oneOf(String column, Class<E> type) {

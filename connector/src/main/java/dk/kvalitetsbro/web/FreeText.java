@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Rules for everything that people write or import as text. */
 public final class FreeText {
     private static final int DIGITS_OF_A_CPR = 10;
+    private static final int LETTERS_OF_A_UUID = 36;
 
     /**
      * A date and four digits more. Day, month and year may stand apart, and so may the four digits, with spaces around
@@ -26,8 +27,31 @@ public final class FreeText {
 
     /** @return whether some part of the text has the shape of a CPR number */
     public static boolean looksLikeCpr(String text) {
-        return text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_CPR
+        return hasEnoughDigits(text)
                 && CPR.matcher(UUID.matcher(plain(text)).replaceAll("")).find();
+    }
+
+    /**
+     * Rules nearly every text out at little cost. Letters of the alphabet part digits for good, unless a UUID is taken
+     * out or something else than plain letters becomes digits.
+     */
+    private static boolean hasEnoughDigits(String text) {
+        int digits = 0;
+        int together = 0;
+        int mostTogether = 0;
+        boolean plain = text.length() < LETTERS_OF_A_UUID;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+                together++;
+                mostTogether = Math.max(mostTogether, together);
+            } else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+                together = 0;
+            }
+            plain &= c < 0x80;
+        }
+        return (plain ? mostTogether : digits) >= DIGITS_OF_A_CPR;
     }
 
     /** Digits and spaces of every kind become the usual ones, and what cannot be seen is left out. */

@@ -42,6 +42,33 @@ class CsvFileTest {
     }
 
     @Test
+    void white_space_around_a_field_is_ignored_and_within_it_kept() {
+        assertEquals(List.of("1|a b", "2|"), rows("code , name\n 1\t,\u2003a b \n2, \n"));
+    }
+
+    @Test
+    void rows_may_be_long_and_wide() {
+        String wide = "x,".repeat(300);
+        String longName = "å".repeat(5000);
+        List<String> names = new ArrayList<>();
+        file((wide + "name\n" + wide + longName + "\n" + wide + "b\n").getBytes(UTF_8))
+                .each(row -> names.add(row.text("name")));
+        assertEquals(List.of(longName, "b"), names);
+    }
+
+    @Test
+    void a_row_of_more_fields_than_any_file_has_is_not_read() {
+        assertProblem("code,name\n1,a\n" + ",".repeat(20_000) + "\n", 3, "", "organisation.problem.quoting");
+    }
+
+    @Test
+    void a_digit_is_told_apart_from_everything_else() {
+        List<Integer> digits = new ArrayList<>();
+        file("code,name\n1,7\n2, 0 \n3,\n4,10\n5,x\n6,５\n".getBytes(UTF_8)).each(row -> digits.add(row.digit(1)));
+        assertEquals(List.of(7, 0, -1, -1, -1, -1), digits);
+    }
+
+    @Test
     void windows_letters_are_reported_at_their_line() {
         file("code,name\n1,a\n2,Ærø\n".getBytes(ISO_8859_1)).each(row -> {});
         assertEquals("organisation.problem.notUtf8", problems.first().get(0).kind());

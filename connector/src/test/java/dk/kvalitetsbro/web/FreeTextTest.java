@@ -30,7 +30,9 @@ class FreeTextTest {
             "cpr0101001234",
             "Se Ada010100-1234.",
             "linje et\n010100-1234\nlinje tre",
-            "12345678 og 010100-1234");
+            "12345678 og 010100-1234",
+            "010100 3f0c1d2e-aaaa-4bbb-8ccc-abcdefabcdef 1234",
+            "01010012③4 og 5");
 
     private static final List<String> ORDINARY = List.of(
             "12 34 56 78",
