@@ -29,8 +29,10 @@ final class AskedTheme {
 
     private final List<Item> items;
     private final int[] positions;
+    private final int[] reversed;
     private final List<Subset> subsets;
     private final int[] alphabetical;
+    private final int[][] subsetPositions;
 
     private AskedTheme(List<Item> items, int[] positions) {
         this.items = items;
@@ -40,7 +42,12 @@ final class AskedTheme {
                 .sorted(comparing(index -> items.get(index).code()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        this.reversed = IntStream.range(0, positions.length)
+                .filter(item -> items.get(item).reversed())
+                .map(item -> positions[item])
+                .toArray();
         this.subsets = items.size() > MOST_ITEMS_WITH_SUBSETS ? List.of() : parts();
+        this.subsetPositions = subsets.stream().map(Subset::positions).toArray(int[][]::new);
     }
 
     /**
@@ -101,6 +108,11 @@ final class AskedTheme {
         return subsets;
     }
 
+    /** Where a subset's items stand in the answers to the whole questionnaire. */
+    int[] subsetPositions(int subset) {
+        return subsetPositions[subset];
+    }
+
     private List<Subset> parts() {
         return IntStream.range(1, (1 << size()) - 1)
                 .filter(choice -> Integer.bitCount(choice) >= 2)
@@ -117,9 +129,8 @@ final class AskedTheme {
 
     /** Turns the answers to negatively worded items around, in place; a missing answer (0) stays missing. */
     void turnAround(short[] answers) {
-        for (int item = 0; item < positions.length; item++) {
-            int at = positions[item];
-            if (items.get(item).reversed() && answers[at] != 0) {
+        for (int at : reversed) {
+            if (answers[at] != 0) {
                 answers[at] = (short) scale().reverse(answers[at]);
             }
         }

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.statistics.CronbachAlpha;
 import dk.kvalitetsbro.statistics.ThemeIndex;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,20 @@ final class CentreAnswers {
         private final AskedTheme asked;
         private final Tally index = new Tally();
         private final CronbachAlpha alpha;
-        private final List<Tally> items;
-        private final List<Tally> subsets;
+        private final Tally[] items;
+        private final Tally[] subsets;
 
         private OnTheme(AskedTheme asked) {
             this.asked = asked;
             this.alpha = new CronbachAlpha(asked.size());
-            this.items = IntStream.range(0, asked.size())
-                    .mapToObj(item -> new Tally())
-                    .toList();
-            this.subsets = asked.subsets().stream().map(subset -> new Tally()).toList();
+            this.items = tallies(asked.size());
+            this.subsets = tallies(asked.subsets().size());
+        }
+
+        private static Tally[] tallies(int number) {
+            Tally[] tallies = new Tally[number];
+            Arrays.setAll(tallies, each -> new Tally());
+            return tallies;
         }
 
         /** @return whether the respondent has a usable index */
@@ -34,18 +39,22 @@ final class CentreAnswers {
             for (int item = 0; item < positions.length; item++) {
                 short answer = answers[positions[item]];
                 if (answer != 0) {
-                    items.get(item).add(answer, source);
+                    items[item].add(answer, source);
                 }
             }
             alpha.add(answers, positions);
-            for (int subset = 0; subset < subsets.size(); subset++) {
-                Tally tally = subsets.get(subset);
-                ThemeIndex.of(answers, asked.subsets().get(subset).positions())
-                        .ifPresent(usable -> tally.add(usable, source));
+            for (int subset = 0; subset < subsets.length; subset++) {
+                add(subsets[subset], ThemeIndex.of(answers, asked.subsetPositions(subset)), source);
             }
             OptionalDouble value = ThemeIndex.of(answers, positions);
-            value.ifPresent(usable -> index.add(usable, source));
+            add(index, value, source);
             return value.isPresent();
+        }
+
+        private static void add(Tally tally, OptionalDouble value, int source) {
+            if (value.isPresent()) {
+                tally.add(value.getAsDouble(), source);
+            }
         }
 
         AskedTheme asked() {
@@ -62,12 +71,14 @@ final class CentreAnswers {
 
         /** The answers to each item, in the alphabetical order of the items' codes. */
         List<Tally> items() {
-            return IntStream.of(asked.alphabetical()).mapToObj(items::get).toList();
+            return IntStream.of(asked.alphabetical())
+                    .mapToObj(item -> items[item])
+                    .toList();
         }
 
         /** The index of each of the theme's subsets, in their order. */
         List<Tally> subsets() {
-            return subsets;
+            return Arrays.asList(subsets);
         }
     }
 

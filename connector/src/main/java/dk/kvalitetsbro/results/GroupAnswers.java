@@ -8,10 +8,12 @@ import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.Response;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What one group answered in one round, centre by centre. Memory grows with the number of centres and items, not with
@@ -21,21 +23,30 @@ import java.util.TreeMap;
 record GroupAnswers(RespondentGroup group, List<AskedTheme> themes, Map<CentreCode, CentreAnswers> centres) {
 
     static GroupAnswers read(Answers answers, String round, RespondentGroup group, List<Item> questionnaire) {
-        List<AskedTheme> asked = AskedTheme.of(questionnaire, answered(answers, round, group));
-        Map<CentreCode, CentreAnswers> centres = new TreeMap<>(comparing(CentreCode::value));
-        answers.eligible(round, group)
-                .forEach((centre, invited) -> centres.put(centre, new CentreAnswers(asked, invited)));
-        answers.each(round, group, response -> centres.computeIfAbsent(
-                        response.centre(), unlisted -> new CentreAnswers(asked, 0))
-                .add(source(response), response.answers().clone()));
-        return new GroupAnswers(group, asked, centres);
+        return of(group, questionnaire, answers.eligible(round, group), reader -> answers.each(round, group, reader));
     }
 
-    private static BitSet answered(Answers answers, String round, RespondentGroup group) {
+    /** @param responses hands all of the group's on to a reader, every time it is called */
+    static GroupAnswers of(
+            RespondentGroup group,
+            List<Item> questionnaire,
+            Map<CentreCode, Integer> eligible,
+            Consumer<Consumer<Response>> responses) {
+        List<AskedTheme> asked = AskedTheme.of(questionnaire, answered(responses));
+        Map<CentreCode, CentreAnswers> centres = new HashMap<>();
+        eligible.forEach((centre, invited) -> centres.put(centre, new CentreAnswers(asked, invited)));
+        responses.accept(response -> centres.computeIfAbsent(response.centre(), unlisted -> new CentreAnswers(asked, 0))
+                .add(source(response), response.answers().clone()));
+        Map<CentreCode, CentreAnswers> ordered = new TreeMap<>(comparing(CentreCode::value));
+        ordered.putAll(centres);
+        return new GroupAnswers(group, asked, ordered);
+    }
+
+    private static BitSet answered(Consumer<Consumer<Response>> responses) {
         BitSet answered = new BitSet();
-        answers.each(round, group, response -> {
+        responses.accept(response -> {
             short[] given = response.answers();
-            for (int item = 0; item < given.length; item++) {
+            for (int item = answered.nextClearBit(0); item < given.length; item = answered.nextClearBit(item + 1)) {
                 if (given[item] != 0) {
                     answered.set(item);
                 }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,28 +63,49 @@ public class Questionnaire {
         });
     }
 
-    private static void load(Handle handle) {
-        Map<RespondentGroup, Integer> positions = new EnumMap<>(RespondentGroup.class);
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                insert into surveys.item (code, grp, position, theme, text_da, text_en, scale, reversed)
-                values (:code, :group, :position, :theme, :da, :en, :scale, :reversed) on conflict do nothing""");
+    /** @return the product's own questionnaire, as it comes in a new database */
+    public static Map<RespondentGroup, List<Item>> own() {
+        Map<RespondentGroup, List<Item>> own = new EnumMap<>(RespondentGroup.class);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file())) {
             for (NamedCsvRecord row : rows) {
-                RespondentGroup group = RespondentGroup.valueOf(row.getField("group"));
-                batch.bind("code", row.getField("item_code"))
-                        .bind("group", group)
-                        .bind("position", positions.merge(group, 1, Integer::sum) - 1)
-                        .bind("theme", row.getField("theme_code"))
-                        .bind("da", row.getField("da"))
-                        .bind("en", row.getField("en"))
-                        .bind("scale", Scale.valueOf(row.getField("scale")))
-                        .bind("reversed", Boolean.parseBoolean(row.getField("reversed")))
-                        .add();
+                Item item = item(row);
+                own.computeIfAbsent(item.group(), first -> new ArrayList<>()).add(item);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return own;
+    }
+
+    private static Item item(NamedCsvRecord row) {
+        return new Item(
+                row.getField("item_code"),
+                new ThemeCode(row.getField("theme_code")),
+                RespondentGroup.valueOf(row.getField("group")),
+                new Bilingual(row.getField("da"), row.getField("en")),
+                Scale.valueOf(row.getField("scale")),
+                Boolean.parseBoolean(row.getField("reversed")));
+    }
+
+    private static void load(Handle handle) {
+        PreparedBatch batch = handle.prepareBatch(
+                """
+                insert into surveys.item (code, grp, position, theme, text_da, text_en, scale, reversed)
+                values (:code, :group, :position, :theme, :da, :en, :scale, :reversed) on conflict do nothing""");
+        own().values().forEach(items -> {
+            for (int position = 0; position < items.size(); position++) {
+                Item item = items.get(position);
+                batch.bind("code", item.code())
+                        .bind("group", item.group())
+                        .bind("position", position)
+                        .bind("theme", item.theme().value())
+                        .bind("da", item.text().da())
+                        .bind("en", item.text().en())
+                        .bind("scale", item.scale())
+                        .bind("reversed", item.reversed())
+                        .add();
+            }
+        });
         batch.execute();
     }
 

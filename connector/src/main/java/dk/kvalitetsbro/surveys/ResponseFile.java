@@ -3,41 +3,60 @@ package dk.kvalitetsbro.surveys;
 import static dk.kvalitetsbro.statistics.RespondentGroup.CONTACT_PEDAGOGUE;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
 
+import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.CsvFile;
 import dk.kvalitetsbro.organisation.CsvRow;
 import dk.kvalitetsbro.organisation.StagedRows;
 import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.statistics.Scale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of one group's responses: one row each, a few columns that say whose, and one column for each item that was
  * asked, in any order. An empty field is a "don't know".
  */
-final class ResponseFile {
+public final class ResponseFile {
     private static final int LONGEST_ID = 64;
 
-    /** An item's column, where its answer is stored, and what it may be. */
-    private record Question(String column, int field, int position, Item item) {}
+    /** An item, its column, and its place among the answers. */
+    private record Question(Item item, int field, int position) {}
+
+    /** What a row says; null where it is wrong, and has been reported, and where the group has no such column. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(
+            @Nullable String id,
+            @Nullable String centre,
+            @Nullable String group,
+            @Nullable String rater,
+            @Nullable String family,
+            short[] answers) {}
 
     private final CsvFile file;
     private final RespondentGroup group;
     private final List<Question> questions;
-    private final int items;
+    private final List<Item> items;
 
-    private ResponseFile(CsvFile file, RespondentGroup group, List<Question> questions, int items) {
+    private ResponseFile(CsvFile file, RespondentGroup group, List<Question> questions, List<Item> items) {
         this.file = file;
         this.group = group;
         this.questions = questions;
         this.items = items;
     }
 
-    /** @return the file if its header fits the group of its first row; otherwise what is wrong has been reported */
-    static Optional<ResponseFile> of(CsvFile file, Questionnaire questionnaire) {
+    /**
+     * Reads the header and the first row.
+     *
+     * @param questionnaire what a group is asked, as {@link Questionnaire#items} tells
+     * @return the file if its header fits the group of its first row; otherwise what is wrong has been reported
+     */
+    public static Optional<ResponseFile> of(CsvFile file, Function<RespondentGroup, List<Item>> questionnaire) {
         if (!file.hasAtLeast(List.of("response_id", "centre_code", "group"))) {
             return Optional.empty();
         }
@@ -46,9 +65,9 @@ final class ResponseFile {
             file.each(row -> {});
             return Optional.empty();
         }
-        List<Item> items = questionnaire.items(group.get());
+        List<Item> items = questionnaire.apply(group.get());
         return hasColumnsOf(file, group.get(), items)
-                ? Optional.of(new ResponseFile(file, group.get(), questions(file, items), items.size()))
+                ? Optional.of(new ResponseFile(file, group.get(), questions(file, items), items))
                 : Optional.empty();
     }
 
@@ -84,21 +103,61 @@ final class ResponseFile {
             Item item = items.get(position);
             Integer field = fields.get(item.code());
             if (field != null) {
-                questions.add(new Question(item.code(), field, position, item));
+                questions.add(new Question(item, field, position));
             }
         }
         return questions;
     }
 
+    public RespondentGroup group() {
+        return group;
+    }
+
+    /** @return what the group is asked, in the order of a response's answers */
+    public List<Item> items() {
+        return items;
+    }
+
+    /**
+     * Hands on every response that is right by itself. Whether its centre exists, and whether it is there twice, is
+     * found out when the file is imported.
+     */
+    public void each(Consumer<Response> reader) {
+        Map<String, CentreCode> centres = new HashMap<>();
+        file.each(row -> {
+            Row read = read(row);
+            if (read.id() != null && read.centre() != null && read.group() != null) {
+                reader.accept(new Response(
+                        centres.computeIfAbsent(read.centre(), CentreCode::new),
+                        Optional.ofNullable(read.rater()),
+                        Optional.ofNullable(read.family()),
+                        read.answers()));
+            }
+        });
+    }
+
     void readInto(StagedRows rows) {
-        file.each(row -> rows.add(
-                row.line(),
+        file.each(row -> {
+            Row read = read(row);
+            rows.add(
+                    row.line(),
+                    read.id(),
+                    read.centre(),
+                    read.group(),
+                    read.rater(),
+                    read.family(),
+                    array(read.answers()));
+        });
+    }
+
+    private Row read(CsvRow row) {
+        return new Row(
                 row.code("response_id", LONGEST_ID),
                 row.code("centre_code", EligibleImport.LONGEST_CODE),
                 sameGroup(row),
                 group == CONTACT_PEDAGOGUE ? row.code("rater_id", LONGEST_ID) : null,
                 group == PARENT ? row.code("family_id", LONGEST_ID) : null,
-                answers(row)));
+                answers(row));
     }
 
     private @Nullable String sameGroup(CsvRow row) {
@@ -109,31 +168,35 @@ final class ResponseFile {
         return null;
     }
 
-    /** @return the answers as a PostgreSQL array in the order of the questionnaire */
-    private String answers(CsvRow row) {
-        char[] array = new char[2 * items + 1];
-        for (int i = 0; i < items; i++) {
-            array[2 * i] = ',';
-            array[2 * i + 1] = '0';
-        }
-        array[0] = '{';
-        array[2 * items] = '}';
+    private short[] answers(CsvRow row) {
+        short[] answers = new short[items.size()];
         for (Question question : questions) {
-            array[2 * question.position() + 1] = answer(row, question);
+            answers[question.position()] = answer(row, question);
         }
-        return new String(array);
+        return answers;
     }
 
-    private static char answer(CsvRow row, Question question) {
-        String text = row.text(question.field());
-        if (text.isEmpty()) {
-            return '0';
+    private static short answer(CsvRow row, Question question) {
+        int answer = row.digit(question.field());
+        Scale scale = question.item().scale();
+        if (scale.holds(answer)) {
+            return (short) answer;
         }
-        var scale = question.item().scale();
-        if (text.length() != 1 || !scale.holds(text.charAt(0) - '0')) {
-            row.problem(question.column(), "surveys.problem.offScale", scale.min() + "–" + scale.max());
-            return '0';
+        if (!row.text(question.field()).isEmpty()) {
+            row.problem(question.item().code(), "surveys.problem.offScale", scale.min() + "–" + scale.max());
         }
-        return text.charAt(0);
+        return 0;
+    }
+
+    /** The answers as PostgreSQL writes an array. */
+    private static String array(short[] answers) {
+        char[] array = new char[2 * answers.length + 1];
+        for (int i = 0; i < answers.length; i++) {
+            array[2 * i] = ',';
+            array[2 * i + 1] = (char) ('0' + answers[i]);
+        }
+        array[0] = '{';
+        array[2 * answers.length] = '}';
+        return new String(array);
     }
 }

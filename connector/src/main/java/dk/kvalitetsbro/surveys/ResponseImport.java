@@ -60,7 +60,7 @@ class ResponseImport extends StagedImport {
 
     @Override
     protected void read(CsvFile file, StagedRows rows, Upload upload) {
-        ResponseFile.of(file, questionnaire).ifPresent(responses -> responses.readInto(rows));
+        ResponseFile.of(file, questionnaire::items).ifPresent(responses -> responses.readInto(rows));
     }
 
     @Override
