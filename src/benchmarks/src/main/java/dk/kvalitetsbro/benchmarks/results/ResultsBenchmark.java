@@ -6,22 +6,25 @@ import dk.kvalitetsbro.benchmarks.Figure;
 import dk.kvalitetsbro.benchmarks.Progress;
 import dk.kvalitetsbro.benchmarks.Stopwatch;
 import dk.kvalitetsbro.benchmarks.results.AttackCampaign.Knowledge;
+import dk.kvalitetsbro.benchmarks.results.files.FileBenchmark;
 import dk.kvalitetsbro.statistics.disclosure.Protection;
 import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What results give away, and how long it takes to see to it that they do not. */
+/** What results give away, how long it takes to see to it that they do not, and how long to get there from files. */
 public final class ResultsBenchmark implements Benchmark {
     private static final int CENTRES_OF_DENMARK = 3_900;
     private static final int AREAS_OF_DENMARK = 488;
     private static final int ROUNDS_TO_WARM_UP = 3;
 
     @Override
-    public List<Figure> measure(Effort effort) {
+    public List<Figure> measure(Effort effort) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>(attacks(effort));
         figures.add(protection(effort));
+        figures.addAll(FileBenchmark.measure(effort));
         return figures;
     }
 
