@@ -38,7 +38,8 @@ public record FileResults(RespondentGroup group, List<CentreIndex> indices) {
         if (!problems.isEmpty()) {
             throw wrong(problems);
         }
-        return of(GroupAnswers.of(file.group(), file.items(), Map.of(), responses::forEach));
+        List<AskedTheme> asked = AskedTheme.of(file.items(), GroupAnswers.answered(responses));
+        return of(GroupAnswers.of(file.group(), asked, Map.of(), responses::forEach));
     }
 
     private static IllegalArgumentException wrong(Problems problems) {

@@ -17,22 +17,25 @@ import java.util.function.Consumer;
 
 /**
  * What one group answered in one round, centre by centre. Memory grows with the number of centres and items, not with
- * the number of answers, which are streamed twice: first to see which items were asked at all, since an index takes
- * half of those, then to add them up.
+ * the number of answers, which are streamed. Which items were asked at all has to be known before, since an index takes
+ * half of those.
  */
 record GroupAnswers(RespondentGroup group, List<AskedTheme> themes, Map<CentreCode, CentreAnswers> centres) {
 
     static GroupAnswers read(Answers answers, String round, RespondentGroup group, List<Item> questionnaire) {
-        return of(group, questionnaire, answers.eligible(round, group), reader -> answers.each(round, group, reader));
+        return of(
+                group,
+                AskedTheme.of(questionnaire, answers.answered(round, group, questionnaire.size())),
+                answers.eligible(round, group),
+                reader -> answers.each(round, group, reader));
     }
 
-    /** @param responses hands all of the group's on to a reader, every time it is called */
+    /** @param responses hands all of the group's on to a reader */
     static GroupAnswers of(
             RespondentGroup group,
-            List<Item> questionnaire,
+            List<AskedTheme> asked,
             Map<CentreCode, Integer> eligible,
             Consumer<Consumer<Response>> responses) {
-        List<AskedTheme> asked = AskedTheme.of(questionnaire, answered(responses));
         Map<CentreCode, CentreAnswers> centres = new HashMap<>();
         eligible.forEach((centre, invited) -> centres.put(centre, new CentreAnswers(asked, invited)));
         responses.accept(response -> centres.computeIfAbsent(response.centre(), unlisted -> new CentreAnswers(asked, 0))
@@ -42,9 +45,10 @@ record GroupAnswers(RespondentGroup group, List<AskedTheme> themes, Map<CentreCo
         return new GroupAnswers(group, asked, ordered);
     }
 
-    private static BitSet answered(Consumer<Consumer<Response>> responses) {
+    /** Which items anybody has answered. */
+    static BitSet answered(Iterable<Response> responses) {
         BitSet answered = new BitSet();
-        responses.accept(response -> {
+        responses.forEach(response -> {
             short[] given = response.answers();
             for (int item = answered.nextClearBit(0); item < given.length; item = answered.nextClearBit(item + 1)) {
                 if (given[item] != 0) {

@@ -5,10 +5,10 @@ import dk.kvalitetsbro.statistics.RespondentGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public class Answers {
         Map<String, CentreCode> centres = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery(
                         """
-                        select centre, rater, family, answers from surveys.response
+                        select centre, rater, family, answers::text as answers from surveys.response
                          where round = :round and grp = :group""")
                 .bind("round", round)
                 .bind("group", group)
@@ -47,16 +47,39 @@ public class Answers {
                 centres.computeIfAbsent(row.getString("centre"), CentreCode::new),
                 Optional.ofNullable(row.getString("rater")),
                 Optional.ofNullable(row.getString("family")),
-                shorts(row.getArray("answers")));
+                shorts(row.getString("answers")));
     }
 
-    private static short[] shorts(Array array) throws SQLException {
-        Short[] boxed = (Short[]) array.getArray();
-        short[] answers = new short[boxed.length];
-        for (int i = 0; i < boxed.length; i++) {
-            answers[i] = boxed[i];
+    /** @param array as PostgreSQL writes one, such as {@code {4,0,12}} */
+    private static short[] shorts(String array) {
+        short[] answers = new short
+                [1 + (int) array.chars().filter(letter -> letter == ',').count()];
+        int item = 0;
+        for (int i = 1; i < array.length() - 1; i++) {
+            char letter = array.charAt(i);
+            if (letter == ',') {
+                item++;
+            } else {
+                answers[item] = (short) (10 * answers[item] + letter - '0');
+            }
         }
         return answers;
+    }
+
+    /** @return which of the group's items, by their places in the questionnaire, anybody has answered */
+    public BitSet answered(String round, RespondentGroup group, int items) {
+        BitSet answered = new BitSet();
+        jdbi.useHandle(handle -> handle.createQuery(
+                        """
+                        select item - 1 from generate_series(1, :items) item
+                         where exists (select from surveys.response
+                                        where round = :round and grp = :group and answers[item] <> 0)""")
+                .bind("items", items)
+                .bind("round", round)
+                .bind("group", group)
+                .mapTo(int.class)
+                .forEach(answered::set));
+        return answered;
     }
 
     /** @return how many of the group were invited, by centre */

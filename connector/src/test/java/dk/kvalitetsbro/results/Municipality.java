@@ -206,11 +206,14 @@ final class Municipality implements AutoCloseable {
                 .toList();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select results.kept_n(t, s.place) as n, results.kept_mean(t, s.place) as mean,
-                               results.kept_variance(t, s.place) as variance
-                          from results.subset s
-                          join results.theme_result t on t.round = s.round and t.theme = s.theme and t.grp = s.grp
-                         where s.round = :round and t.centre = :centre and s.grp = :group and s.item_set = :items""")
+                        select results.kept_n(t, at.place) as n, results.kept_mean(t, at.place) as mean,
+                               results.kept_variance(t, at.place) as variance
+                          from results.theme_result t
+                          join results.municipal_result m on m.round = t.round and m.theme = t.theme and m.grp = t.grp
+                         cross join lateral (
+                               select results.place_of(t.round, t.theme, t.grp, :items, m.item_set) as place) at
+                         where t.round = :round and t.centre = :centre and t.grp = :group and t.theme = :theme""")
+                .bind("theme", theme)
                 .bind("round", round)
                 .bind("centre", centre)
                 .bind("group", group)
