@@ -108,7 +108,7 @@ public class SessionFilter implements ContainerRequestFilter {
      */
     private Response signIn(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (!request.getMethod().equals(HttpMethod.GET) || !Reader.wantsPage(resource, accept)) {
+        if (!request.getMethod().equals(HttpMethod.GET) || !Reader.wantsPage(request.getUriInfo(), resource, accept)) {
             throw new NotAuthorizedException("Session");
         }
         return Response.seeOther(

@@ -5,7 +5,6 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.Set;
  * put into each form, and uploads are covered. What programs send with a signature of their own needs no browser's word.
  */
 @Provider
-@PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class CrossSiteFilter implements ContainerRequestFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");

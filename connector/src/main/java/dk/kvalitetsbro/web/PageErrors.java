@@ -8,8 +8,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +41,10 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     private HttpHeaders headers;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo asked;
+
     @Override
     public Response toResponse(Throwable trouble) {
         Refusal refusal = refusal(trouble);
@@ -46,11 +52,22 @@ public class PageErrors implements ExceptionMapper<Throwable> {
             return answer(Problem.of(refusal, texts));
         }
         if (trouble instanceof WebApplicationException web) {
-            return web.getResponse().getStatus() < 400 ? web.getResponse() : answer(Problem.of(web, texts));
+            Response told = web.getResponse();
+            return told.getStatus() < 400 ? told : withHeadersOf(told, answer(Problem.of(web, texts)));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "request failed, reference " + reference, trouble);
         return answer(Problem.internal(reference, texts));
+    }
+
+    /** How to sign in, and which methods there are, has to be told along. */
+    private static Response withHeadersOf(Response told, Response answer) {
+        for (String name : List.of(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.ALLOW)) {
+            if (told.getHeaders().containsKey(name)) {
+                answer.getHeaders().put(name, told.getHeaders().get(name));
+            }
+        }
+        return answer;
     }
 
     /** A transaction around a service may wrap what the service refused. */
@@ -64,7 +81,9 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Problem problem) {
-        return Reader.wantsPage(resource, headers.getHeaderString(HttpHeaders.ACCEPT)) ? page(problem) : json(problem);
+        return Reader.wantsPage(asked, resource, headers.getHeaderString(HttpHeaders.ACCEPT))
+                ? page(problem)
+                : json(problem);
     }
 
     private Response page(Problem problem) {

@@ -67,12 +67,12 @@ class ProblemsIT {
     }
 
     @Test
-    void a_post_from_another_site_is_told_by_type() throws Exception {
+    void a_post_from_another_site_is_told_on_the_page_that_it_was_sent_to() throws Exception {
         var request = Visitor.at(base).signedInAs("karen").request("app/log-ud");
 
-        assertProblem(
+        assertSentence(
                 403,
-                "not-allowed",
+                "Du har ikke adgang til denne side.",
                 Visitor.at(base)
                         .send(request.setHeader("Origin", "https://elsewhere.example")
                                 .POST(BodyPublishers.noBody())));
