@@ -93,6 +93,10 @@ public final class Rights {
             post("moodle/hent-kurser", BRIDGE),
             post("moodle/samme-moodle", BRIDGE),
             get("log", all(SYSTEM_ADMINISTRATOR)),
+            get("api/rounds", all(STAFF), all(LEADER), all(ADMINISTRATION)),
+            get("api/rounds/{round}/centres/{centre}/results", OWN_PLACE_OR_ADMINISTRATION),
+            get("api/rounds/{round}/centres/{centre}/findings", OWN_PLACE_OR_ADMINISTRATION),
+            get("api/rounds/{round}/variation", all(ADMINISTRATION)),
             post("api/moodle/events", anyone()));
 
     private static final Map<String, Rule> BY_ROUTE =

@@ -162,18 +162,31 @@ public class Results {
      * are withheld wherever its result is, and all of them where one item's own answers are too few or all alike.
      */
     public List<ItemResult> items(CentreCode centre, String round, ThemeCode theme) {
+        return items(
+                round,
+                jdbi.withHandle(handle -> StoredItem.onTheme(handle, centre, round, theme)),
+                ofRound(centre, round));
+    }
+
+    /** As {@link #items(CentreCode, String, ThemeCode)}, to the items of all themes. */
+    public List<ItemResult> items(CentreCode centre, String round) {
+        return items(
+                round, jdbi.withHandle(handle -> StoredItem.ofRound(handle, centre, round)), ofRound(centre, round));
+    }
+
+    private List<ItemResult> items(String round, List<StoredItem> items, List<GroupResult> results) {
         Thresholds thresholds = rounds.thresholds(round);
-        Map<String, StoredItem> stored =
-                jdbi.withHandle(handle -> StoredItem.onTheme(handle, centre, round, theme)).stream()
-                        .collect(toMap(StoredItem::item, Function.identity()));
-        Set<RespondentGroup> judged = ofRound(centre, round).stream()
-                .filter(result -> result.theme().equals(theme))
-                .map(GroupResult::group)
+        Map<String, StoredItem> stored = items.stream().collect(toMap(StoredItem::item, Function.identity()));
+        Set<ItemSets.About> judged = results.stream()
+                .map(result -> new ItemSets.About(result.theme(), result.group()))
                 .collect(toSet());
         return judged.stream()
+                .map(ItemSets.About::group)
+                .distinct()
                 .sorted()
                 .flatMap(group -> questionnaire.items(group).stream())
                 .filter(item -> stored.containsKey(item.code()))
+                .filter(item -> judged.contains(new ItemSets.About(item.theme(), item.group())))
                 .map(item -> new ItemResult(
                         item, requireNonNull(stored.get(item.code())).release(item.scale(), thresholds)))
                 .toList();

@@ -35,6 +35,10 @@ class AuditWalkIT {
             "log-ind", "the demonstration's list of people to sign in as",
             "mine-forloeb", "one's own record, with the leader who gave the course");
 
+    /** Taken away without a figure or a name in it. */
+    private static final Map<String, String> ABOUT_NOBODY =
+            Map.of("api/rounds", "which survey rounds there are, and when");
+
     @ArquillianResource
     private URL base;
 
@@ -96,7 +100,10 @@ class AuditWalkIT {
             return false;
         }
         boolean page = read.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
-        return !page || (!NAMED_ONLY.containsKey(rule.path()) && namesSomebodyElse(read.body(), reader));
+        if (!page) {
+            return !ABOUT_NOBODY.containsKey(rule.path());
+        }
+        return !NAMED_ONLY.containsKey(rule.path()) && namesSomebodyElse(read.body(), reader);
     }
 
     private static boolean namesSomebodyElse(String page, String reader) {

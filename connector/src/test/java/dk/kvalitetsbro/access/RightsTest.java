@@ -47,7 +47,20 @@ class RightsTest {
 
     @Test
     void hr_never_sees_survey_results() {
-        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, HR, OWN));
+        Rights.TABLE.stream()
+                .filter(rule -> rule.path().matches(".*(resultater|temaer/|api/rounds).*"))
+                .forEach(rule -> assertEquals(Gatekeeper.Decision.REFUSED, decide(rule.path(), HR, OWN), rule.route()));
+    }
+
+    @Test
+    void a_program_may_read_what_a_page_shows() {
+        for (String what : new String[] {"results", "findings"}) {
+            assertEquals(
+                    Rights.rule("GET", RESULTS).orElseThrow().grants(),
+                    Rights.rule("GET", "api/rounds/{round}/centres/{centre}/" + what)
+                            .orElseThrow()
+                            .grants());
+        }
     }
 
     @Test

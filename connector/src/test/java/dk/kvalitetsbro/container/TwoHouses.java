@@ -67,6 +67,16 @@ public final class TwoHouses {
                             ('WALK', 5, 10, 0.5, 0.6, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2) on conflict do nothing;
                         insert into results.round_result (round, rule_version, computed, published)
                             values ('WALK', '1', now(), now()) on conflict do nothing;
+                        insert into results.finding (round, centre, theme, status, position)
+                        select 'WALK', code, 'MAT', 'NO_SIGN', 1 from organisation.centre
+                         where code in ('WALK-OWN', 'WALK-OTHER') on conflict do nothing;
+                        insert into results.judgement (round, centre, theme, grp, status, shortages, grounds)
+                        select round, centre, theme, 'CHILD', status, '{}', '{}' from results.finding
+                         where round = 'WALK' on conflict do nothing;
+                        insert into results.participation (round, centre, grp, eligible, answered, raters, families,
+                               area, only_in_totals)
+                        select round, centre, 'CHILD', 25, 20, 0, 0, 'A', false from results.finding
+                         where round = 'WALK' on conflict do nothing;
                         insert into organisation.upload (kind, file_name, digest, uploaded, by_whom, state, added, changed,
                                unchanged, problem_count)
                         select 'AREAS', 'areas.csv', '\\x00', now(), 'anne', 'PROBLEMS', 0, 0, 0, 1
@@ -116,7 +126,8 @@ public final class TwoHouses {
     private static String path(String route, String centre) {
         String path = route.replace("{centre}", centre)
                 .replace("{person}", centre.equals(OWN) ? "maja" : "ole")
-                .replace("{theme}", "MAT");
+                .replace("{theme}", "MAT")
+                .replace("{round}", "WALK");
         if (path.contains("{need}")) {
             path = path.replace("{need}", String.valueOf(need(centre)));
         }

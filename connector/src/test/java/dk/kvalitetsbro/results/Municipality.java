@@ -8,6 +8,7 @@ import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
+import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
@@ -257,6 +258,14 @@ final class Municipality implements AutoCloseable {
 
     List<Need> needs(String centre) {
         return needs.of(new CentreCode(centre));
+    }
+
+    /** What programs are told of an institution. */
+    ResultList json(String centre, String round) {
+        ResultsJson json = new ResultsJson(results(), findings(), new ItemSets(jdbi), rounds, themes);
+        return json.results(
+                new Centre(new CentreCode(centre), centre, "N", Centre.Kind.INSTITUTION),
+                rounds.find(round).orElseThrow());
     }
 
     /** The centre's export in Danish, line by line without the header. */

@@ -1,0 +1,49 @@
+package dk.kvalitetsbro.results;
+
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.CurrentActor;
+import dk.kvalitetsbro.access.Role;
+import dk.kvalitetsbro.surveys.Round;
+import dk.kvalitetsbro.surveys.Rounds;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The survey rounds for programs, and how much centres differ in one; who fetched that stands in the log. */
+@RequestScoped
+@Path("api/rounds")
+@Produces(MediaType.APPLICATION_JSON)
+public class RoundsApi {
+    private final Rounds rounds;
+    private final RoundChoice choice;
+    private final ResultsJson json;
+    private final CurrentActor actor;
+    private final AuditLog audit;
+
+    @Inject
+    public RoundsApi(Rounds rounds, RoundChoice choice, ResultsJson json, CurrentActor actor, AuditLog audit) {
+        this.rounds = rounds;
+        this.choice = choice;
+        this.json = json;
+        this.actor = actor;
+        this.audit = audit;
+    }
+
+    /** The administration plans rounds and sees all; others are told of a round when it is published, as on the pages. */
+    @GET
+    public RoundList list() {
+        return RoundList.of(actor.get().is(Role.ADMINISTRATION) ? rounds.all() : rounds.published());
+    }
+
+    @GET
+    @Path("{round}/variation")
+    public VariationList variation(@PathParam("round") String code) {
+        Round round = choice.named(code);
+        audit.add("variation.exported", round.code(), "");
+        return json.variation(round);
+    }
+}
