@@ -39,6 +39,16 @@ public final class Routes {
                 .toList();
     }
 
+    /** @return methods and paths of what is for programs, such as {@code GET api/rounds} */
+    public static Set<String> forPrograms() {
+        Set<String> routes = new TreeSet<>();
+        Rights.TABLE.stream()
+                .map(Rights.Rule::route)
+                .filter(route -> route.contains(" api/"))
+                .forEach(routes::add);
+        return routes;
+    }
+
     /** @return paths of the forms that have something to write in, with # for their places */
     public static Set<String> written() {
         Set<String> written = new TreeSet<>();
