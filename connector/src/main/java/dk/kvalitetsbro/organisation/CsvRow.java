@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * been reported with line and column.
  */
 public final class CsvRow {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,20})?");
+
     private final CsvFields record;
     private final Map<String, Integer> positions;
     private final Problems problems;
@@ -126,6 +129,22 @@ public final class CsvRow {
         problem(
                 column,
                 text.isEmpty() ? "organisation.problem.missingValue" : "organisation.problem.notACount",
+                "0–" + most);
+        return null;
+    }
+
+    /** @return a number from 0 to {@code most} with a decimal point or comma, or null */
+    public @Nullable Double decimal(String column, int most) {
+        String text = text(column);
+        if (DECIMAL.matcher(text).matches()) {
+            double number = Double.parseDouble(text.replace(',', '.'));
+            if (number <= most) {
+                return number;
+            }
+        }
+        problem(
+                column,
+                text.isEmpty() ? "organisation.problem.missingValue" : "organisation.problem.notADecimal",
                 "0–" + most);
         return null;
     }

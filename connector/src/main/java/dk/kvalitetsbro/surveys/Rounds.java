@@ -175,7 +175,7 @@ public class Rounds {
     }
 
     /** Keeps every round in its state until the transaction ends, so that an import can rely on it. */
-    void holdStill() {
+    public void holdStill() {
         jdbi.useHandle(handle -> handle.execute("select code from surveys.round order by code for share"));
     }
 }
