@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("outbox", Set.of()),
             Map.entry("surveys", Set.of("themes", "organisation")),
             Map.entry("results", Set.of("surveys", "themes", "organisation")),
+            Map.entry("background", Set.of("results", "surveys", "themes", "organisation")),
             Map.entry("workshops", Set.of("themes", "organisation")),
             Map.entry("catalogue", Set.of("themes", "organisation")),
             Map.entry("assignments", Set.of("catalogue", "themes", "organisation", "outbox")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
             "organisation.centres_on",
             "organisation.centres_between",
             "themes.need_decided",
+            "results.municipal_total",
             "catalogue.course",
             "catalogue.course_theme",
             "assignments.assigned");

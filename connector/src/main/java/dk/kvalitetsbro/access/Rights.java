@@ -89,6 +89,8 @@ public final class Rights {
             post("import", all(ADMINISTRATION)),
             get("import/{id}", all(ADMINISTRATION)),
             post("import/{id}/godkend", all(ADMINISTRATION)),
+            get("kommune/baggrund", all(ADMINISTRATION)),
+            get("kommune/baggrund.csv", all(ADMINISTRATION)),
             get("moodle", BRIDGE),
             post("moodle/hent-kurser", BRIDGE),
             post("moodle/samme-moodle", BRIDGE),

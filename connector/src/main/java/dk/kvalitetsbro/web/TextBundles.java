@@ -22,6 +22,7 @@ public final class TextBundles {
             "outbox",
             "surveys",
             "results",
+            "background",
             "workshops",
             "catalogue",
             "assignments",

@@ -48,6 +48,10 @@ class FreeTextWalkIT {
             List.of("round,centre_code,group,count", "WALK-OPEN,WALK-OWN,CHILD,24"),
             "RESPONSES",
             List.of("response_id,centre_code,group,family_id,APU-F1,APU-F2", "r-1,WALK-OWN,PARENT,f-1,4,5"),
+            "BACKGROUND",
+            List.of(
+                    "round,theme,group,background,category,n,mean,variance",
+                    "WALK,MAT,CHILD,Forældres uddannelse,Kort,40,72.5,400"),
             "COURSE_THEMES",
             List.of("course_code,theme_code", "K900011,MAT"));
 
