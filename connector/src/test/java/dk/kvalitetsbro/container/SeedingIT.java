@@ -42,6 +42,7 @@ class SeedingIT {
                 assertEquals(rows(municipality, "responses"), count(running, "surveys.response"));
                 assertEquals(3, count(running, "surveys.round where state = 'PUBLISHED'"));
                 assertEquals(3, count(running, "surveys.round"));
+                assertEquals(backgroundRows(municipality), count(running, "background.category"));
             }
         }
     }
@@ -57,12 +58,24 @@ class SeedingIT {
         long rows = 0;
         for (CsvFile file : municipality.files()) {
             if (file.name().startsWith(name)) {
-                var text = new StringWriter();
-                file.writeTo(text);
-                rows += text.toString().lines().skip(1).count();
+                rows += rows(file);
             }
         }
         return rows;
+    }
+
+    private static long backgroundRows(DemoMunicipality municipality) throws IOException {
+        long rows = 0;
+        for (int round : municipality.rounds()) {
+            rows += rows(municipality.backgroundFile(round));
+        }
+        return rows;
+    }
+
+    private static long rows(CsvFile file) throws IOException {
+        var text = new StringWriter();
+        file.writeTo(text);
+        return text.toString().lines().skip(1).count();
     }
 
     private static long count(RunningProduct running, String table) throws SQLException {

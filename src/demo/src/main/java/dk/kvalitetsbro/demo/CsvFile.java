@@ -29,6 +29,11 @@ public final class CsvFile {
         return header;
     }
 
+    /** Hands on every row without the header, for a file that is made of this one. */
+    void eachRow(Consumer<List<String>> reader) {
+        rows.accept(reader);
+    }
+
     /** Writes the file without closing the writer; holds one row at a time in memory. */
     public void writeTo(Writer out) throws IOException {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);

@@ -80,12 +80,25 @@ public final class DemoMunicipality {
 
     /** The files of one round, one for each group. */
     public List<CsvFile> responseFiles(int round) {
-        if (!ROUNDS.contains(round)) {
-            throw new IllegalArgumentException("no round in " + round + ", only in " + ROUNDS);
-        }
+        requireRound(round);
         return Stream.of(RespondentGroup.values())
                 .map(group -> ResponseFile.of(round, group, organisation))
                 .toList();
+    }
+
+    /**
+     * What one round comes to by the parents' education. It is not among {@link #files}: it can be imported once the
+     * round is closed, and is made of the round's own responses.
+     */
+    public CsvFile backgroundFile(int round) {
+        requireRound(round);
+        return BackgroundFile.of(round, organisation);
+    }
+
+    private static void requireRound(int round) {
+        if (!ROUNDS.contains(round)) {
+            throw new IllegalArgumentException("no round in " + round + ", only in " + ROUNDS);
+        }
     }
 
     /** Writes all files into a folder, which is made where it is missing. */

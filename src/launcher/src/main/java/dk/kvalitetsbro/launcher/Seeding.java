@@ -79,6 +79,7 @@ final class Seeding {
             administration.closeRound(round);
         }
         if (state(year).equals("CLOSED")) {
+            importing(municipality.backgroundFile(year), file -> administration.importFile("BACKGROUND", file));
             administration.publishRound(round);
         }
     }
