@@ -21,6 +21,9 @@ public final class FreeText {
     private static final Pattern UUID = Pattern.compile(
             "(?<![0-9A-Za-z])[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![0-9A-Za-z])");
 
+    /** No keyboard writes them and no database keeps them. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\r\t]]");
+
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private FreeText() {}
@@ -63,7 +66,7 @@ public final class FreeText {
     }
 
     /**
-     * @return the text without white space around it
+     * @return the text without white space around it and without control characters
      * @throws Refusal when it is empty, longer than {@code longest} characters, or holds something like a CPR number
      */
     public static String required(@Nullable String text, int longest) {
@@ -76,7 +79,8 @@ public final class FreeText {
 
     /** As {@link #required}, but the text may be empty. */
     public static String optional(@Nullable String text, int longest) {
-        String trimmed = text == null ? "" : text.strip();
+        String trimmed =
+                text == null ? "" : CONTROL.matcher(text).replaceAll("").strip();
         if (trimmed.length() > longest) {
             throw new Refusal("web.text.tooLong", longest);
         }

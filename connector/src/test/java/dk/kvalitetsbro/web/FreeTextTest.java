@@ -80,4 +80,13 @@ class FreeTextTest {
                 assertThrows(Refusal.class, () -> FreeText.optional("010100-1234", 50))
                         .key());
     }
+
+    @Test
+    void control_characters_are_left_out_and_new_lines_stay() {
+        assertEquals("Tal er\nsjove", FreeText.required("\u0000Tal\u0007 er\nsjove\u001b", 50));
+        assertEquals(
+                "web.text.missing",
+                assertThrows(Refusal.class, () -> FreeText.required("\u0000", 50))
+                        .key());
+    }
 }
