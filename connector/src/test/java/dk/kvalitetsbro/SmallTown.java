@@ -50,6 +50,18 @@ public final class SmallTown {
         return this;
     }
 
+    /** A theme of the municipality's own that is in use from long ago to this day. */
+    public SmallTown ownTheme(String code, LocalDate to) {
+        run(
+                "insert into themes.theme (code, name_da, name_en, valid_from, valid_to) values (?, ?, ?, ?, ?)",
+                code,
+                code,
+                code,
+                LONG_AGO,
+                to);
+        return this;
+    }
+
     /** @return the id of a need that a finding raised */
     public long need(String centre, String theme, String reason) {
         return need(centre, theme, "FINDING", reason);

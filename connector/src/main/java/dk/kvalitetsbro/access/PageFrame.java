@@ -160,6 +160,7 @@ public class PageFrame {
             add(menu, "import", "access.menu.import");
             add(menu, "dagtilbud", "access.menu.centres");
             add(menu, "kommune/udvikling", "access.menu.municipality");
+            add(menu, "temaer-og-maal", "access.menu.strategy");
         }
         if (someone.is(Role.HR)) {
             add(menu, "daekning", "access.menu.coverage");

@@ -32,23 +32,24 @@ class Attachments {
     }
 
     /**
-     * Attaches the course to these themes and to no others. The same again changes nothing.
+     * Attaches the course to these themes and to no others that are in use; what it helped with before they ended stays.
+     * The same again changes nothing.
      *
-     * @throws Refusal when one of them is not a theme
+     * @throws Refusal when one of them is not a theme in use
      */
     @Transactional
     public void replace(Course course, Collection<String> themeCodes) {
-        List<String> wanted = known(themeCodes);
-        int changed = jdbi.withHandle(handle -> detach(handle, course, wanted) + attach(handle, course, wanted));
+        Set<String> inUse =
+                themes.inUse().stream().map(theme -> theme.code().value()).collect(Collectors.toSet());
+        List<String> wanted = known(themeCodes, inUse);
+        int changed = jdbi.withHandle(handle -> detach(handle, course, wanted, inUse) + attach(handle, course, wanted));
         if (changed > 0) {
             audit.add("catalogue.themesChanged", Long.toString(course.id()), String.join(" ", wanted));
             due.fire(new LinksDue());
         }
     }
 
-    private List<String> known(Collection<String> codes) {
-        Set<String> known =
-                themes.all().stream().map(theme -> theme.code().value()).collect(Collectors.toSet());
+    private static List<String> known(Collection<String> codes, Set<String> known) {
         for (String code : codes) {
             if (!known.contains(code)) {
                 throw new Refusal("catalogue.unknownTheme", code);
@@ -57,12 +58,14 @@ class Attachments {
         return List.copyOf(new TreeSet<>(codes));
     }
 
-    private static int detach(Handle handle, Course course, List<String> wanted) {
+    private static int detach(Handle handle, Course course, List<String> wanted, Set<String> inUse) {
         return handle.createUpdate(
                         """
-                        delete from catalogue.attachment where course = :course and theme <> all (:themes)""")
+                        delete from catalogue.attachment
+                         where course = :course and theme <> all (:themes) and theme = any (:inUse)""")
                 .bind("course", course.id())
                 .bindArray("themes", String.class, wanted)
+                .bindArray("inUse", String.class, List.copyOf(inUse))
                 .execute();
     }
 

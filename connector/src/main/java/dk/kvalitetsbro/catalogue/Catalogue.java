@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.catalogue;
 
 import dk.kvalitetsbro.catalogue.Course.Completion;
+import dk.kvalitetsbro.themes.CoursesOnThemes;
 import dk.kvalitetsbro.themes.ThemeCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The courses that staff can be given, and the themes they help with. */
 @ApplicationScoped
-public class Catalogue {
+public class Catalogue implements CoursesOnThemes {
     private final Jdbi jdbi;
     private final CourseSource source;
 
@@ -41,6 +42,17 @@ public class Catalogue {
                         c.visible and c.takes_enrolments and exists (select from catalogue.course_theme x
                                                where x.course = c.id and x.theme = :theme)"""))
                 .bind("theme", theme)));
+    }
+
+    @Override
+    public List<CourseOnTheme> coursesOnThemes() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.theme, c.name, c.visible and c.takes_enrolments as open
+                          from catalogue.course_theme a join catalogue.course c on c.id = a.course
+                         order by c.name, c.id""")
+                .mapTo(CourseOnTheme.class)
+                .list());
     }
 
     /** @param moodleId the platform's own id */

@@ -70,7 +70,7 @@ class CourseThemeImport extends StagedImport {
         if (!file.hasExactly(List.of(COURSE, THEME))) {
             return;
         }
-        Set<String> known = themes.all().stream()
+        Set<String> known = themes.inUse().stream()
                 .map(Theme::code)
                 .map(Object::toString)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -73,7 +73,7 @@ public class CoursesPage {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("side") @DefaultValue("1") int page) {
         Search search = new Search(theme, text, page);
-        List<Theme> all = themes.all();
+        List<Theme> all = themes.inUse();
         List<Line> lines = CourseList.lines(catalogue.courses(), offered.gone(), all);
         CourseList list = CourseList.of(lines, search);
         models.put("search", search);

@@ -52,7 +52,7 @@ public class Coverage {
     /** @param only one of {@link #JOB_GROUPS}, or none for all of them together */
     public Matrix matrix(Optional<JobGroup> only) {
         LocalDate today = LocalDate.now(clock);
-        List<Theme> inOrder = themes.all();
+        List<Theme> inOrder = themes.inUse();
         Map<ThemeCode, List<Tally>> tallies = tallies(inOrder, today).stream().collect(groupingBy(Tally::theme));
         List<CoverageRelease> releases = inOrder.stream()
                 .map(theme -> new CoverageRelease(tallies.getOrDefault(theme.code(), List.of()), only, DISCLOSURE))

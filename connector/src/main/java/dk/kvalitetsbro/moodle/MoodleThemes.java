@@ -44,7 +44,7 @@ class MoodleThemes implements ThemeLinks {
     public void publish(List<Theme> themes) {
         List<Plugin.Theme> wanted = themes.stream()
                 .map(theme ->
-                        new Plugin.Theme(theme.code().value(), theme.name().da(), ""))
+                        new Plugin.Theme(theme.code().value(), theme.name().da(), theme.description()))
                 .toList();
         var refused = new TreeSet<String>();
         moodle.ask(client -> client.plugin().setThemes(wanted)).stream()

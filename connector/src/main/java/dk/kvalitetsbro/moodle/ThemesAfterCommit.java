@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.catalogue.LinksDue;
+import dk.kvalitetsbro.themes.ThemesChanged;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,10 @@ class ThemesAfterCommit {
     @Inject
     ThemesAfterCommit(ThemeUpdates updates) {
         this.updates = updates;
+    }
+
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThemesChanged renamed) {
+        start(new LinksDue());
     }
 
     /** Many commits at once need only one round: it sees whatever was committed before it starts. */

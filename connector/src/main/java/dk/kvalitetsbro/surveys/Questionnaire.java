@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
+import dk.kvalitetsbro.themes.AskedThemes;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.web.Bilingual;
 import dk.kvalitetsbro.web.Migrations;
@@ -20,13 +21,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What each group is asked, in the order in which answers are stored. */
 @ApplicationScoped
-public class Questionnaire {
+public class Questionnaire implements AskedThemes {
     private final Jdbi jdbi;
 
     @Inject
@@ -49,6 +51,13 @@ public class Questionnaire {
                         Scale.valueOf(row.getString("scale")),
                         row.getBoolean("reversed")))
                 .list());
+    }
+
+    @Override
+    public Set<ThemeCode> askedThemes() {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery("select distinct theme from surveys.item")
+                .mapTo(ThemeCode.class)
+                .list()));
     }
 
     /** Brings the product's own questionnaire into an empty database. */

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.workshops;
 
+import dk.kvalitetsbro.themes.Level;
 import dk.kvalitetsbro.web.Bilingual;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.workshops;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.themes.Level;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;

@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.workshops;
 
+import dk.kvalitetsbro.themes.Goals;
+import dk.kvalitetsbro.themes.Level;
 import dk.kvalitetsbro.web.Bilingual;
 import dk.kvalitetsbro.web.FreeText;
 import dk.kvalitetsbro.web.Refusal;
@@ -23,14 +25,14 @@ public class Bubbles {
     private static final int LONGEST = 300;
 
     private final Jdbi jdbi;
-    private final Material material;
+    private final Goals goals;
     private final Voices voices;
     private final Clock clock;
 
     @Inject
-    public Bubbles(Jdbi jdbi, Material material, Voices voices, Clock clock) {
+    public Bubbles(Jdbi jdbi, Goals goals, Voices voices, Clock clock) {
         this.jdbi = jdbi;
-        this.material = material;
+        this.goals = goals;
         this.voices = voices;
         this.clock = clock;
     }
@@ -62,7 +64,7 @@ public class Bubbles {
      */
     @Transactional
     void addGoals(Workshop workshop, Collection<String> codes) {
-        List<Fresh> chosen = material.goals().stream()
+        List<Fresh> chosen = goals.pursued().stream()
                 .filter(goal -> codes.contains(goal.code()))
                 .map(goal -> new Fresh(goal.level(), goal.text(), Optional.of(goal.code()), Optional.of(goal.source())))
                 .toList();

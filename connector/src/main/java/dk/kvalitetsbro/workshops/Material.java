@@ -11,15 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
-/** What lies on the table in every workshop: the formal core task, the values, ready goals and reflection cards. */
+/** What lies on the table in every workshop: the formal core task, the values and reflection cards. */
 @ApplicationScoped
 public class Material {
-    private static final List<Goal> GOALS = read("goals.csv", Material::goal);
-    private static final List<Card> CARDS = read("reflection_cards.csv", Material::card);
+    private static final List<Card> CARDS = read();
 
     private final Jdbi jdbi;
 
@@ -45,17 +43,9 @@ public class Material {
                 .list());
     }
 
-    List<Goal> goals() {
-        return GOALS;
-    }
-
     /** @return the whole deck, in its fixed order */
     List<Card> cards() {
         return CARDS;
-    }
-
-    private static Goal goal(NamedCsvRecord row) {
-        return new Goal(row.getField("code"), level(row.getField("level")), row.getField("source"), text(row));
     }
 
     private static Card card(NamedCsvRecord row) {
@@ -64,10 +54,6 @@ public class Material {
 
     private static Bilingual text(NamedCsvRecord row) {
         return new Bilingual(row.getField("da"), row.getField("en"));
-    }
-
-    private static Level level(String written) {
-        return written.equals("KOMMUNAL") ? Level.MUNICIPAL : Level.valueOf(written);
     }
 
     private static Topic topic(String written) {
@@ -80,11 +66,12 @@ public class Material {
         };
     }
 
-    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> row) {
-        try (InputStream stream = requireNonNull(Material.class.getResourceAsStream("/workshops/" + file), file);
+    private static List<Card> read() {
+        try (InputStream stream =
+                        requireNonNull(Material.class.getResourceAsStream("/workshops/reflection_cards.csv"));
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(stream);
                 Stream<NamedCsvRecord> all = rows.stream()) {
-            return all.map(row).toList();
+            return all.map(Material::card).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

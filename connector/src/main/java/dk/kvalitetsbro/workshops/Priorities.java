@@ -77,7 +77,7 @@ public class Priorities {
     void add(Workshop workshop, @Nullable String text, ThemeCode theme, Optional<Long> bubble, Argument argument) {
         String words = FreeText.required(text, LONGEST);
         check(workshop, argument);
-        if (themes.find(theme).isEmpty()) {
+        if (themes.inUse().stream().noneMatch(offered -> offered.code().equals(theme))) {
             throw new Refusal("workshops.choose");
         }
         List<Long> added = jdbi.withHandle(handle -> handle.createQuery(

@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.workshops;
 
+import dk.kvalitetsbro.themes.Goal;
+import dk.kvalitetsbro.themes.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -6,6 +6,7 @@ import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.themes.Goals;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Refusal;
 import dk.kvalitetsbro.web.Texts;
@@ -41,6 +42,7 @@ public class WorkshopView {
     private final Wonderings wonderings;
     private final Priorities priorities;
     private final Material material;
+    private final Goals goals;
     private final Organisation organisation;
     private final Themes themes;
     private final CurrentActor actor;
@@ -58,6 +60,7 @@ public class WorkshopView {
             Wonderings wonderings,
             Priorities priorities,
             Material material,
+            Goals goals,
             Organisation organisation,
             Themes themes,
             CurrentActor actor,
@@ -72,6 +75,7 @@ public class WorkshopView {
         this.wonderings = wonderings;
         this.priorities = priorities;
         this.material = material;
+        this.goals = goals;
         this.organisation = organisation;
         this.themes = themes;
         this.actor = actor;
@@ -152,13 +156,13 @@ public class WorkshopView {
 
     private void board(Workshop workshop) {
         List<Bubble> all = bubbles.of(workshop);
-        models.put("rings", Ring.of(all, material.goals()));
+        models.put("rings", Ring.of(all, goals.pursued()));
         models.put("bubbleById", byKey(all, Bubble::id));
     }
 
     private void priorities(Workshop workshop) {
         models.put("priorities", priorities.of(workshop));
-        models.put("themes", themes.all());
+        models.put("themes", themes.inUse());
         models.put("themeByCode", themes.byCode());
         models.put("valueByCode", byKey(material.values(), Value::code));
         models.put("needByPriority", priorities.raised(workshop));

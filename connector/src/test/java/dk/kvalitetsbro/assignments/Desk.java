@@ -30,7 +30,7 @@ final class Desk {
     final SmallTown town = new SmallTown(jdbi);
     final AuditLog audit = new AuditLog(jdbi, TestAssignments.KAREN, clock);
     final Organisation organisation = new Organisation(jdbi);
-    final Needs needs = new Needs(jdbi, new Themes(jdbi), audit, TestAssignments.KAREN, clock);
+    final Needs needs = new Needs(jdbi, new Themes(jdbi, clock), audit, TestAssignments.KAREN, clock);
     final Catalogue catalogue = TestCatalogue.on(jdbi);
     final AssignmentStore store = new AssignmentStore(jdbi, TestAssignments.KAREN, clock);
     final Assignments assignments = TestAssignments.on(jdbi, clock);

@@ -42,7 +42,7 @@ public final class TestAssignments {
         AuditLog audit = new AuditLog(jdbi, KAREN, clock);
         return new Assignments(
                 new AssignmentStore(jdbi, KAREN, clock),
-                new Needs(jdbi, new Themes(jdbi), audit, KAREN, clock),
+                new Needs(jdbi, new Themes(jdbi, clock), audit, KAREN, clock),
                 TestCatalogue.on(jdbi),
                 new Organisation(jdbi),
                 new Outbox(jdbi, clock, new FiredEvents<>()),

@@ -37,7 +37,7 @@ class CatalogueTest {
     private static final long NO_CONDITION = 9;
 
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
-    private final Themes themes = new Themes(jdbi);
+    private final Themes themes = new Themes(jdbi, Clock.systemUTC());
     private final OfferedCourses offered = new OfferedCourses(jdbi);
     private final AuditLog audit = new AuditLog(jdbi, SignedIn.as("anne", Role.ADMINISTRATION), Clock.systemUTC());
     private final FiredEvents<LinksDue> due = new FiredEvents<>();

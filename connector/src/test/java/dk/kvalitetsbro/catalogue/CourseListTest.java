@@ -101,7 +101,7 @@ class CourseListTest {
     }
 
     private static Theme theme(String code) {
-        return new Theme(new ThemeCode(code), new Bilingual(code, code), false);
+        return new Theme(new ThemeCode(code), new Bilingual(code, code), false, "");
     }
 
     private static Course course(long id, String name, boolean visible, String... themes) {

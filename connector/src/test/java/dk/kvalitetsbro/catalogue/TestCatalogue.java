@@ -36,7 +36,7 @@ public final class TestCatalogue {
     }
 
     private static Proposals proposals(Jdbi jdbi, AuditLog audit) {
-        return new Proposals(jdbi, new Themes(jdbi), audit, new FiredEvents<>());
+        return new Proposals(jdbi, new Themes(jdbi, Clock.systemUTC()), audit, new FiredEvents<>());
     }
 
     private static AuditLog audit(Jdbi jdbi) {
@@ -45,7 +45,7 @@ public final class TestCatalogue {
 
     /** Matches the platform's links with what a test has attached. */
     public static LinkMatching matching(Jdbi jdbi, ThemeLinks platform) {
-        return new LinkMatching(jdbi, platform, new LinkStore(jdbi), new Themes(jdbi));
+        return new LinkMatching(jdbi, platform, new LinkStore(jdbi), new Themes(jdbi, Clock.systemUTC()));
     }
 
     private static final class NoSource implements CourseSource {

@@ -18,13 +18,13 @@ final class TwoSides {
     final Jdbi jdbi = TestDatabase.begin().jdbi();
     final AuditLog audit = new AuditLog(jdbi, SignedIn.as("anne", Role.ADMINISTRATION), Clock.systemUTC());
     final FiredEvents<LinksDue> due = new FiredEvents<>();
-    final Proposals proposals = new Proposals(jdbi, new Themes(jdbi), audit, due);
+    final Proposals proposals = new Proposals(jdbi, new Themes(jdbi, Clock.systemUTC()), audit, due);
     final OtherSide moodle = new OtherSide(2L, 3L);
     final LinkMatching matching = TestCatalogue.matching(jdbi, moodle);
     final SmallTown town = new SmallTown(jdbi).course(2, "Tal", 3).course(3, "Skov", 3);
 
     private final Catalogue catalogue = TestCatalogue.on(jdbi);
-    private final Attachments attachments = new Attachments(jdbi, new Themes(jdbi), audit, due);
+    private final Attachments attachments = new Attachments(jdbi, new Themes(jdbi, Clock.systemUTC()), audit, due);
 
     /** Somebody attaches the course to these themes, and to no others. */
     void attach(long course, String... codes) {

@@ -39,7 +39,7 @@ final class Classroom {
         catalogue = TestCatalogue.on(jdbi);
         competence = new Competence(jdbi, TestAssignments.on(jdbi, clock), clock);
         records = new LearningRecords(jdbi, catalogue, organisation, clock);
-        coverage = new Coverage(jdbi, organisation, new Themes(jdbi), clock);
+        coverage = new Coverage(jdbi, organisation, new Themes(jdbi, clock), clock);
         town.centre("C1").centre("C2").course(11, "Matematik", 6, "MAT").course(12, "Tal", 3, "MAT", "NAT");
         need = town.need("C1", "MAT", "Børnene måler sjældent selv.");
     }

@@ -110,6 +110,18 @@ class CoverageTest {
                 matrix.rows().stream().map(row -> row.cells().get(0).shown()).toList());
     }
 
+    @Test
+    void a_theme_of_the_municipalitys_own_has_a_column_until_it_ends() {
+        room.town.ownTheme("DIGITAL", LocalDate.parse("2026-06-01")).ownTheme("FORBI", LocalDate.parse("2026-05-31"));
+        room.town.course(13, "Skabe med skærme", 3, "DIGITAL", "FORBI");
+        for (int i = 0; i < 5; i++) {
+            room.completed("p" + i, 13);
+        }
+
+        assertEquals(progress(5, 0, 10), cell("C1", "DIGITAL").shown());
+        assertEquals(13, room.coverage.matrix(Optional.empty()).themes().size(), "all but the one that has ended");
+    }
+
     private Release<Progress> cell(String centre, String theme) {
         Coverage.Matrix matrix = room.coverage.matrix(Optional.empty());
         int column = matrix.themes().stream()

@@ -3,6 +3,7 @@ package dk.kvalitetsbro.container;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class TwoHouses {
     public static final String OWN = "WALK-OWN";
     public static final String OTHER = "WALK-OTHER";
+    public static final String THEME = "WALK_OWN";
     public static final int COURSE = 900_011;
 
     private TwoHouses() {}
@@ -32,6 +34,8 @@ public final class TwoHouses {
                     insert into catalogue.offered (id, code, name, hours, visible)
                         values (900011, 'K900011', 'Matematik i hverdagen', 6, true) on conflict do nothing;
                     insert into catalogue.attachment (course, theme) values (900011, 'MAT') on conflict do nothing;
+                    insert into themes.theme (code, name_da, name_en, valid_from)
+                        values ('WALK_OWN', 'Eget tema', 'Own theme', '2019-01-01') on conflict do nothing;
                     insert into themes.need (centre, theme, source, source_ref, reason_da, reason_en, raised) values
                         ('WALK-OWN', 'MAT', 'FINDING', 'walk-own', 'Fordi.', 'Because.', now()),
                         ('WALK-OTHER', 'MAT', 'FINDING', 'walk-other', 'Fordi.', 'Because.', now())
@@ -120,7 +124,10 @@ public final class TwoHouses {
 
     private static Stream<String> paths(String route, String centre) {
         String path = path(route, centre);
-        return Stream.concat(Stream.of(path), queries(route).map(query -> path + query));
+        Stream<String> ofOwnTheme =
+                route.startsWith("temaer-og-maal/{theme}") ? Stream.of(path.replace("/MAT", "/" + THEME)) : Stream.of();
+        return Stream.of(Stream.of(path), queries(route).map(query -> path + query), ofOwnTheme)
+                .flatMap(Function.identity());
     }
 
     private static String path(String route, String centre) {

@@ -50,6 +50,31 @@ abstract class ThemesContract {
     }
 
     @Test
+    void a_theme_of_the_municipalitys_own_is_a_competency_with_its_description() {
+        themed.jdbi.useHandle(
+                handle -> handle.execute(
+                        """
+                insert into themes.theme (code, name_da, name_en, description, valid_from)
+                values ('DIGITAL', 'Digital dannelse', 'Digital skills', 'Børn som skabere', '2026-01-01')"""));
+        themed.attach(running.numbers, "DIGITAL");
+
+        try (var wire = new Wiretap(running.site.baseUri())) {
+            var heard = new Moodle(RunningMoodle.settings(wire.address(), RunningMoodle.TOKEN), FixedTransaction.NONE);
+            themed.updates(heard).round();
+            heard.close();
+            assertTrue(
+                    wire.fields("local_kvalitetsbro_set_themes").contains("rows[12][description]=Børn som skabere"),
+                    wire.heard());
+        }
+        assertEquals(
+                List.of("Digital dannelse"),
+                moodle.ask(client -> client.competencies().ofCourse(running.numbers)).stream()
+                        .map(Competency::shortname)
+                        .toList());
+        assertEquals(SOUND, themed.onPage().state());
+    }
+
+    @Test
     void another_round_changes_nothing_in_moodle() {
         themed.attach(running.numbers, "MAT");
         updates.round();

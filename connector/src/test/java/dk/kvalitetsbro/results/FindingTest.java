@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingTest {
     private static final Theme SOC =
-            new Theme(new ThemeCode("SOC"), new Bilingual("Social udvikling", "Social development"), false);
+            new Theme(new ThemeCode("SOC"), new Bilingual("Social udvikling", "Social development"), false, "");
 
     @Test
     void a_shortfall_is_told_with_the_groups_that_show_its_strongest_signal() {

@@ -46,7 +46,7 @@ final class Municipality implements AutoCloseable {
     private final AuditLog audit = new AuditLog(jdbi, new CurrentActor(), clock);
     private final Rounds rounds = new Rounds(jdbi, audit, new FiredEvents<>(), new FiredEvents<>(), clock);
     private final Questionnaire questionnaire = OwnQuestionnaire.loadedInto(jdbi);
-    private final Themes themes = new Themes(jdbi);
+    private final Themes themes = new Themes(jdbi, clock);
     private final Needs needs = new Needs(jdbi, themes, audit, new CurrentActor(), clock);
     private final RoundResults roundResults = new RoundResults(
             jdbi,

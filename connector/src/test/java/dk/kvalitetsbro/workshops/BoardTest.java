@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.themes.Goal;
+import dk.kvalitetsbro.themes.Level;
 import dk.kvalitetsbro.web.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +55,30 @@ class BoardTest {
     void goals_on_the_board_are_not_offered_again() {
         group.bubbles.addGoals(group.workshop(), List.of("G21"));
 
-        Ring ours = Ring.of(board(), group.material.goals()).get(3);
+        Ring ours = Ring.of(board(), group.goals.pursued()).get(3);
 
         assertEquals(Level.INSTITUTION, ours.level());
         assertEquals(1, ours.bubbles().size());
         assertEquals(
                 List.of("G22", "G23", "G24"),
                 ours.goals().stream().map(Goal::code).toList());
+    }
+
+    @Test
+    void an_archived_goal_is_offered_no_more_but_stays_on_boards_with_the_words_it_had() {
+        group.bubbles.addGoals(group.workshop(), List.of("G21"));
+        String words = board().get(0).text().da();
+
+        group.goals.archive("G21");
+        group.goals.archive("G22");
+
+        assertEquals(words, board().get(0).text().da());
+        assertEquals(
+                List.of("G23", "G24"),
+                Ring.of(board(), group.goals.pursued()).get(3).goals().stream()
+                        .map(Goal::code)
+                        .toList());
+        assertThrows(Refusal.class, () -> group.bubbles.addGoals(group.workshop(), List.of("G22")));
     }
 
     @Test

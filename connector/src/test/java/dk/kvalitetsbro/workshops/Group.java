@@ -5,6 +5,8 @@ import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.access.SignedIn;
+import dk.kvalitetsbro.themes.Goals;
+import dk.kvalitetsbro.themes.Level;
 import dk.kvalitetsbro.themes.Needs;
 import dk.kvalitetsbro.themes.Themes;
 import java.time.Clock;
@@ -18,14 +20,15 @@ final class Group implements AutoCloseable {
     static final CentreCode ENGEN = new CentreCode("ENG");
 
     private final TestDatabase database = TestDatabase.begin();
-    private final Jdbi jdbi = database.jdbi();
+    final Jdbi jdbi = database.jdbi();
     private final Clock clock = Clock.fixed(Instant.parse("2026-06-01T08:00:00Z"), ZoneOffset.UTC);
     private final CurrentActor karen = SignedIn.asLeaderOf(SOLSIKKEN);
     private final AuditLog audit = new AuditLog(jdbi, karen, clock);
-    private final Themes themes = new Themes(jdbi);
+    private final Themes themes = new Themes(jdbi, clock);
     private final long id;
 
     final Needs needs = new Needs(jdbi, themes, audit, karen, clock);
+    final Goals goals = new Goals(jdbi, audit);
     final Material material = new Material(jdbi);
     final Workshops workshops = new Workshops(jdbi, audit, clock);
     final CoreTasks coreTasks;
@@ -37,7 +40,7 @@ final class Group implements AutoCloseable {
     Group() {
         Voices voices = new Voices(jdbi, karen);
         coreTasks = new CoreTasks(jdbi, voices, clock);
-        bubbles = new Bubbles(jdbi, material, voices, clock);
+        bubbles = new Bubbles(jdbi, goals, voices, clock);
         links = new Links(jdbi, voices, clock);
         wonderings = new Wonderings(jdbi, material, voices, audit, clock);
         priorities = new Priorities(jdbi, material, themes, needs, voices, audit, clock);

@@ -30,12 +30,4 @@ class MaterialTest {
                 Set.of(Topic.values()),
                 group.material.cards().stream().map(Card::topic).collect(Collectors.toSet()));
     }
-
-    @Test
-    void every_level_has_ready_goals() {
-        assertEquals(24, group.material.goals().size());
-        assertEquals(
-                Set.of(Level.values()),
-                group.material.goals().stream().map(Goal::level).collect(Collectors.toSet()));
-    }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.themes.Need;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.web.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,19 @@ class PrioritiesTest {
         assertTrue(
                 changed.reason().da().contains("Mønstre i hverdagen"),
                 changed.reason().da());
+    }
+
+    @Test
+    void a_theme_of_the_municipalitys_own_can_be_given_priority_until_it_ends() {
+        var town = new SmallTown(group.jdbi);
+        town.ownTheme("DIGITAL", LocalDate.parse("2026-06-01")).ownTheme("FORBI", LocalDate.parse("2026-05-31"));
+
+        prioritise("Skabe med skærme", new ThemeCode("DIGITAL"));
+
+        assertEquals(
+                new ThemeCode("DIGITAL"),
+                group.needs.of(Group.SOLSIKKEN).get(0).theme().code());
+        assertThrows(Refusal.class, () -> prioritise("For sent", new ThemeCode("FORBI")));
     }
 
     @Test
@@ -132,6 +147,10 @@ class PrioritiesTest {
 
     private void prioritise(String text) {
         prioritise(text, CURIOUS);
+    }
+
+    private void prioritise(String text, ThemeCode theme) {
+        group.priorities.add(group.workshop(), text, theme, Optional.empty(), CURIOUS);
     }
 
     private void prioritise(String text, Argument argument) {

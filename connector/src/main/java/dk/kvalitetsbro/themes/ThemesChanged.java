@@ -1,0 +1,4 @@
+package dk.kvalitetsbro.themes;
+
+/** Fired when a theme has been added or put in other words. */
+public record ThemesChanged() {}
