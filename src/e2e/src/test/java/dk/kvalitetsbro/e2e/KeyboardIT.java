@@ -56,6 +56,23 @@ class KeyboardIT {
     }
 
     @Test
+    void anne_adds_a_theme_with_a_goal_and_puts_it_in_focus() {
+        var keys = signIn("Anne Thygesen");
+        keys.moveTo(link(keys, "Temaer og mål")).press("Enter");
+        keys.moveTo(link(keys, "Tilføj eget tema")).press("Enter");
+        keys.moveTo(keys.page().locator("#code")).type("TASTER");
+        keys.moveTo(keys.page().locator("#name")).type("Musik hver dag").press("Enter");
+        assertThat(keys.page().getByRole(STATUS)).containsText("»Musik hver dag« er tilføjet");
+        keys.moveTo(keys.page().getByText("Tilføj et mål")).press("Enter");
+        keys.moveTo(keys.page().locator("#text")).type("Alle børn synger sammen hver dag");
+        keys.moveTo(keys.page().getByLabel("Hvor står det?")).type("Kulturstrategi 2026");
+        keys.moveTo(button(keys, "Tilføj målet")).press("Enter");
+        assertThat(keys.page().getByRole(STATUS)).containsText("Målet er tilføjet");
+        keys.moveTo(button(keys, "Sæt i fokus")).press("Enter");
+        assertThat(keys.page().getByRole(STATUS)).containsText("er nu i fokus");
+    }
+
+    @Test
     void anne_imports_a_file_and_gives_a_course_a_theme() throws IOException {
         var keys = signIn("Anne Thygesen");
         keys.moveTo(link(keys, "Import")).press("Enter");

@@ -93,6 +93,18 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource
+    void everybody_can_read_a_theme_of_the_municipalitys_own_and_what_is_wrong_in_its_forms(Tongue tongue) {
+        var anne = speaking(tongue, stage.as(stage.personas().anne()).at("temaer-og-maal/DIGITAL"));
+        look(anne.page());
+        submit(anne, "form[action$=maal]");
+        look(anne.page());
+        anne.at("temaer-og-maal/nyt");
+        submit(anne, "form[action$=temaer-og-maal]");
+        look(anne.page());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void everybody_can_read_a_refusal(Tongue tongue) {
         var maja = speaking(tongue, stage.visitor().at("log-ind"));
         look(maja.page());

@@ -20,6 +20,7 @@ record Scene(Stage stage, Path folder) {
 
     void set() throws IOException {
         anneImportsSomebodyWithoutAnAccountAndABrokenFile();
+        anneAddsAThemeWithGoals();
         majaHoldsAWorkshop();
         karenAnswersAndGivesACourse();
     }
@@ -37,6 +38,31 @@ record Scene(Stage stage, Path folder) {
         anne.write("Åbner", "2027-02-01");
         anne.write("Lukker", "2027-03-01");
         anne.press("Planlæg runden");
+    }
+
+    private void anneAddsAThemeWithGoals() {
+        var anne = stage.as(stage.personas().anne());
+        anne.goTo("Temaer og mål");
+        anne.page()
+                .getByRole(LINK, new GetByRoleOptions().setName("Tilføj eget tema"))
+                .click();
+        anne.write("Kode", "digital");
+        anne.write("Navn", "Digital dannelse");
+        anne.write("Beskrivelse", "Børn som skabere, ikke kun som brugere.");
+        anne.press("Tilføj temaet");
+        goal(anne, "Hvert barn skaber noget digitalt, før det begynder i skole");
+        goal(anne, "Vi har skærme på hver stue");
+        anne.page().getByText("Ret eller arkivér").last().click();
+        anne.press("Arkivér målet");
+        anne.press("Sæt i fokus");
+    }
+
+    private static void goal(Visitor anne, String words) {
+        anne.page().getByText("Tilføj et mål").click();
+        var form = anne.page().locator("form[action$='/maal']");
+        form.getByLabel("Målet", new Locator.GetByLabelOptions().setExact(true)).fill(words);
+        form.getByLabel("Hvor står det?").fill("Digitaliseringsstrategi 2026");
+        anne.press("Tilføj målet");
     }
 
     /** A file with somebody whom Moodle does not know. */
