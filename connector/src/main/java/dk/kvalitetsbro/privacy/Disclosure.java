@@ -28,15 +28,6 @@ public final class Disclosure {
     }
 
     /**
-     * Releases a figure by what disclosure control decided about it among everything that is published with it.
-     *
-     * @param verdict why it is withheld; empty when it may be shown
-     */
-    public static <T> Release<T> byVerdict(Optional<WithheldReason> verdict, Supplier<T> figure) {
-        return release(verdict, figure);
-    }
-
-    /**
      * Releases a head count of staff outside line management: it may be shown when every part that adds up to it is
      * empty or has at least the minimum, so that no part tells about a few.
      *

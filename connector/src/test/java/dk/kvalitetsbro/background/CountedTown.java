@@ -40,9 +40,10 @@ final class CountedTown implements AutoCloseable {
     private static final Map<RespondentGroup, Scale> SCALES =
             Map.of(CHILD, Scale.SMILEY_3, CONTACT_PEDAGOGUE, Scale.FIT_4, PARENT, Scale.AGREE_5);
 
+    private final Clock clock = Clock.fixed(Instant.parse("2019-12-01T12:00:00Z"), ZoneOffset.UTC);
     final TestDatabase database = TestDatabase.begin();
     final Rounds rounds = rounds();
-    final Themes themes = new Themes(database.jdbi());
+    final Themes themes = new Themes(database.jdbi(), clock);
     final ImportKind sums = new BackgroundImport(database.jdbi(), rounds, themes);
     final Backgrounds backgrounds = new Backgrounds(
             database.jdbi(),
@@ -63,9 +64,8 @@ final class CountedTown implements AutoCloseable {
     }
 
     private Rounds rounds() {
-        Clock clock = Clock.fixed(Instant.parse("2019-12-01T12:00:00Z"), ZoneOffset.UTC);
         AuditLog audit = new AuditLog(database.jdbi(), SignedIn.asAdministration(), clock);
-        return new Rounds(database.jdbi(), audit, new FiredEvents<>(), new FiredEvents<>(), clock, true);
+        return new Rounds(database.jdbi(), audit, new FiredEvents<>(), new FiredEvents<>(), clock);
     }
 
     /** A round that is closed, with the standard thresholds. */
