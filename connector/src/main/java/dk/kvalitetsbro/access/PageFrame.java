@@ -159,7 +159,7 @@ public class PageFrame {
             add(menu, "runder", "access.menu.rounds");
             add(menu, "import", "access.menu.import");
             add(menu, "dagtilbud", "access.menu.centres");
-            add(menu, "kommune/udvikling", "access.menu.municipality");
+            add(menu, "kommune/resultater", "kommune/", "access.menu.municipality");
             add(menu, "temaer-og-maal", "access.menu.strategy");
         }
         if (someone.is(Role.HR)) {
@@ -184,7 +184,11 @@ public class PageFrame {
     }
 
     private void add(List<Link> menu, String path, String textKey) {
-        String href = root() + path;
-        menu.add(new Link(href, texts.get(textKey), getHere().startsWith(href)));
+        add(menu, path, path, textKey);
+    }
+
+    /** @param chapter what the paths of all pages begin with that the link leads to */
+    private void add(List<Link> menu, String path, String chapter, String textKey) {
+        menu.add(new Link(root() + path, texts.get(textKey), getHere().startsWith(root() + chapter)));
     }
 }

@@ -47,6 +47,8 @@ public final class Rights {
             get("tilgaengelighed", anyone()),
             get("mine-forloeb", signedIn()),
             get("dagtilbud", all(STAFF), all(LEADER), all(ADMINISTRATION)),
+            get("kommune/resultater", all(ADMINISTRATION)),
+            get("kommune/resultater.csv", all(ADMINISTRATION)),
             get("dagtilbud/{centre}/resultater", OWN_PLACE_OR_ADMINISTRATION),
             get("dagtilbud/{centre}/resultater.csv", OWN_PLACE_OR_ADMINISTRATION),
             get("dagtilbud/{centre}/temaer/{theme}", OWN_PLACE_OR_ADMINISTRATION),

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,10 +38,8 @@ public class ThemeRows {
             String verdict,
             String missing,
             boolean locked,
-            Drawn drawn) {}
-
-    /** What is drawn of a line, each from 0 to 100 with one decimal as in the spreadsheet, or empty. */
-    public record Drawn(String mean, String low, String high, String municipality) {}
+            Drawn drawn,
+            String drawnMunicipality) {}
 
     /** The answers to one item. */
     public record ItemRow(String group, ItemResult item, String pomp, String interval, String n, String missing) {}
@@ -85,20 +82,8 @@ public class ThemeRows {
                 verdict(result, status, thresholds),
                 missing(result, thresholds),
                 figure.isEmpty(),
-                drawn(index, municipality));
-    }
-
-    private static Drawn drawn(Optional<Index> index, Optional<Double> municipality) {
-        Optional<Interval> interval = index.flatMap(Index::pompInterval);
-        return new Drawn(
-                index.map(shown -> plain(shown.pomp())).orElse(""),
-                interval.map(found -> plain(found.low())).orElse(""),
-                interval.map(found -> plain(found.high())).orElse(""),
-                municipality.map(ThemeRows::plain).orElse(""));
-    }
-
-    private static String plain(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+                Drawn.of(index),
+                municipality.map(Drawn::number).orElse(""));
     }
 
     private String verdict(GroupResult result, Status status, Thresholds thresholds) {

@@ -3,13 +3,14 @@ package dk.kvalitetsbro.results;
 import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.statistics.RespondentGroup;
+import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole municipality's results on one theme, beside which a centre's stand. */
+/** The whole municipality's results, beside which a centre's stand. */
 final class Whole {
-    private record Place(String round, RespondentGroup group) {}
+    private record Place(String round, ThemeCode theme, RespondentGroup group) {}
 
     private final Map<Place, Double> pomp;
 
@@ -17,12 +18,12 @@ final class Whole {
         pomp = results.stream()
                 .filter(result -> result.index().isShown())
                 .collect(toMap(
-                        result -> new Place(result.round(), result.group()),
+                        result -> new Place(result.round(), result.theme(), result.group()),
                         result -> result.index().shown().orElseThrow().pomp()));
     }
 
-    /** @return the mean from 0 to 100 for the same group and round, where it may be shown */
+    /** @return the mean from 0 to 100 for the same theme, group and round, where it may be shown */
     Optional<Double> beside(GroupResult result) {
-        return Optional.ofNullable(pomp.get(new Place(result.round(), result.group())));
+        return Optional.ofNullable(pomp.get(new Place(result.round(), result.theme(), result.group())));
     }
 }

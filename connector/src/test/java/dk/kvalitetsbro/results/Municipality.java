@@ -288,6 +288,25 @@ final class Municipality implements AutoCloseable {
                 .toList();
     }
 
+    /** One group's results at all centres, in the same way. */
+    List<String> export(String round, RespondentGroup group) {
+        Texts texts = new Texts(new Language());
+        HeatMapCsv csv = new HeatMapCsv(results(), rounds, themes, new Organisation(jdbi), cells(texts), texts);
+        return csv.of(rounds.find(round).orElseThrow(), group).lines().skip(1).toList();
+    }
+
+    /** One group's results on one theme at all centres, as rows of a table. */
+    List<HeatMapRows.Row> map(String round, RespondentGroup group, ThemeCode theme) {
+        Texts texts = new Texts(new Language());
+        return new HeatMapRows(texts, new Reasons(texts))
+                .rows(
+                        new Organisation(jdbi)
+                                .centres(rounds.find(round).orElseThrow().closes()),
+                        List.of(requireNonNull(themes.byCode().get(theme))),
+                        results().ofAllCentres(round, group),
+                        rounds.thresholds(round));
+    }
+
     private static ResultCells cells(Texts texts) {
         return new ResultCells(texts, new Reasons(texts));
     }

@@ -52,10 +52,16 @@ class DotWhiskerIT {
             }"""
                     .formatted(SCALE);
 
+    /** Of the groups that have a mark to stand beside. */
     private static final String MUNICIPALITY_TOLD =
             """
-            () => [...document.querySelectorAll('#tal-tabel tr:has([data-mean]) [data-municipality]')]
-              .map(cell => cell.dataset.municipality)""";
+            () => {
+              const rows = [...document.querySelectorAll('#tal-tabel tbody tr')];
+              const group = row => row.querySelector('th').textContent;
+              const marked = rows.filter(row => row.querySelector('[data-mean]')).map(group);
+              return rows.filter(row => marked.includes(group(row)))
+                .map(row => row.querySelector('[data-municipality]').dataset.municipality).filter(mean => mean !== '');
+            }""";
 
     private static final String CUT_OFF =
             """
