@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Named("page")
 @RequestScoped
 public class PageFrame {
+    private static final String MUNICIPALITY = "kommune/";
+
     /** @param current whether the page shown is this link's */
     public record Link(String href, String text, boolean current) {}
 
@@ -159,7 +161,7 @@ public class PageFrame {
             add(menu, "runder", "access.menu.rounds");
             add(menu, "import", "access.menu.import");
             add(menu, "dagtilbud", "access.menu.centres");
-            add(menu, "kommune/resultater", "kommune/", "access.menu.municipality");
+            add(menu, MUNICIPALITY + "resultater", MUNICIPALITY, "access.menu.municipality");
             add(menu, "temaer-og-maal", "access.menu.strategy");
         }
         if (someone.is(Role.HR)) {
@@ -176,6 +178,19 @@ public class PageFrame {
             add(menu, "log", "access.menu.log");
         }
         return menu;
+    }
+
+    /** @return the pages about the whole municipality, while one of them is read */
+    public List<Link> getChapter() {
+        List<Link> chapter = new ArrayList<>();
+        if (isSignedIn() && getHere().startsWith(root() + MUNICIPALITY)) {
+            add(chapter, MUNICIPALITY + "resultater", "access.municipality.map");
+            add(chapter, MUNICIPALITY + "udvikling", "access.municipality.development");
+            add(chapter, MUNICIPALITY + "fund", "access.municipality.findings");
+            add(chapter, MUNICIPALITY + "uden-tiltag", "access.municipality.open");
+            add(chapter, MUNICIPALITY + "baggrund", "access.municipality.background");
+        }
+        return chapter;
     }
 
     private static String firstCentre(Actor someone) {
