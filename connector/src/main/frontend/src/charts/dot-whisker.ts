@@ -67,7 +67,7 @@ class Drawing {
   draw(): void {
     const width = this.place.clientWidth;
     this.place.replaceChildren(this.svg.node() as SVGSVGElement);
-    this.svg.attr('width', width);
+    this.svg.attr('width', width).attr('font-size', this.letter);
     const labels = this.groups.flatMap((group) => group.lines.map((line) => line.mark?.label ?? ''));
     this.x = scaleLinear(
       [0, 100],

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -72,6 +74,11 @@ class DotWhiskerIT {
                 return place.left < figure.left - 1 || place.right > figure.right + 1 || place.bottom > figure.bottom + 1;
               }).map(text => text.textContent);
             }""";
+
+    private static final String FONT_SIZE = "text => getComputedStyle(text).fontSize";
+
+    /** A4 with a centimetre of margin. */
+    private static final int PAPER = 718;
 
     private final Stage stage;
     private final List<String> forbidden = new ArrayList<>();
@@ -152,6 +159,19 @@ class DotWhiskerIT {
         page.evaluate("document.documentElement.style.fontSize = '20px'");
         drawnIn(page);
         assertEquals(List.of(), strings(page, CUT_OFF));
+    }
+
+    @Test
+    void on_paper_the_figure_keeps_its_letters_and_the_table_its_columns() {
+        var page = theme(stage.visitor());
+        var letters = page.locator(".kb-value").first();
+        var size = letters.evaluate(FONT_SIZE);
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER, 844);
+        assertEquals(size, letters.evaluate(FONT_SIZE));
+        assertEquals(List.of(), strings(page, CUT_OFF));
+        assertThat(page.locator("#tal-tabel thead")).isVisible();
+        assertThat(page.locator("#tal-tabel td").first()).hasCSS("display", "table-cell");
     }
 
     @Test
