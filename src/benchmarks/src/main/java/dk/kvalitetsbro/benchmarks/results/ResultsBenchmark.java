@@ -7,9 +7,11 @@ import dk.kvalitetsbro.benchmarks.Progress;
 import dk.kvalitetsbro.benchmarks.Stopwatch;
 import dk.kvalitetsbro.benchmarks.results.AttackCampaign.Knowledge;
 import dk.kvalitetsbro.benchmarks.results.files.FileBenchmark;
+import dk.kvalitetsbro.benchmarks.results.rounds.RoundBenchmark;
 import dk.kvalitetsbro.statistics.disclosure.Protection;
 import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +23,10 @@ public final class ResultsBenchmark implements Benchmark {
     private static final int ROUNDS_TO_WARM_UP = 3;
 
     @Override
-    public List<Figure> measure(Effort effort) throws IOException, InterruptedException {
+    public List<Figure> measure(Effort effort) throws IOException, InterruptedException, SQLException {
         List<Figure> figures = new ArrayList<>(attacks(effort));
         figures.add(protection(effort));
+        figures.addAll(RoundBenchmark.measure(effort));
         figures.addAll(FileBenchmark.measure(effort));
         return figures;
     }
