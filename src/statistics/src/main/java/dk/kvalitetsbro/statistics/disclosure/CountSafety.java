@@ -12,48 +12,49 @@ import java.util.stream.IntStream;
  * are withheld for their own sake. Whether a centre's leader answered is no secret.
  */
 final class CountSafety implements Predicate<int[]> {
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final boolean[] primary;
     private final int goal;
     private final Rooms rooms;
     private final Rooms knownRooms;
 
     /** @param primary which centres are withheld for their own sake */
-    CountSafety(Grid grid, boolean[] primary, ProtectionGoal goal) {
-        this.grid = grid;
+    CountSafety(HierarchicalTable table, boolean[] primary, ProtectionGoal goal) {
+        this.table = table;
         this.primary = primary;
         this.goal = goal.answers();
-        rooms = Rooms.between(grid, centre -> 0, grid::eligible);
-        knownRooms = Rooms.between(grid, this::leastKnown, this::mostKnown);
+        rooms = Rooms.between(table, centre -> 0, table::eligible);
+        knownRooms = Rooms.between(table, this::leastKnown, this::mostKnown);
     }
 
     private long leastKnown(int centre) {
-        return primary[centre] ? 0 : Math.min(grid.rule().minimumAnswers(), grid.answered(centre));
+        return primary[centre] ? 0 : Math.min(table.rule().minimumAnswers(), table.answered(centre));
     }
 
     private long mostKnown(int centre) {
-        long few = Math.max(grid.rule().minimumAnswers() - 1, grid.answered(centre));
-        return primary[centre] && grid.hasFew(centre) ? Math.min(few, grid.eligible(centre)) : grid.eligible(centre);
+        long few = Math.max(table.rule().minimumAnswers() - 1, table.answered(centre));
+        return primary[centre] && table.hasFew(centre) ? Math.min(few, table.eligible(centre)) : table.eligible(centre);
     }
 
     @Override
     public boolean test(int[] withheld) {
-        int[] pool = grid.answering(withheld);
-        return pool.length == 0 || (isEnough(pool) && (grid.isOf(LEADER) || isUncertain(pool)));
+        int[] pool = table.answering(withheld);
+        return pool.length == 0 || (isEnough(pool) && (table.isOf(LEADER) || isUncertain(pool)));
     }
 
     /** What the centres add up to is as good as published. */
     private boolean isEnough(int[] pool) {
-        return !grid.rule().isTooFew(grid.answeredOf(pool))
-                && IntStream.range(0, grid.figures())
-                        .mapToObj(figure -> grid.countsOf(figure, pool))
-                        .noneMatch(counts -> counts.answers() > 0 && grid.rule().isTooFew(counts));
+        return !table.rule().isTooFew(table.answeredOf(pool))
+                && IntStream.range(0, table.figures())
+                        .mapToObj(figure -> table.countsOf(figure, pool))
+                        .noneMatch(
+                                counts -> counts.answers() > 0 && table.rule().isTooFew(counts));
     }
 
     private boolean isUncertain(int[] pool) {
         Rooms.Pool moving = rooms.in(pool);
         Rooms.Pool knownMoving = knownRooms.in(pool);
-        return grid.targets(pool).allMatch(part -> isUncertain(moving, goal, part))
+        return table.targets(pool).allMatch(part -> isUncertain(moving, goal, part))
                 && IntStream.of(pool)
                         .filter(centre -> primary[centre])
                         .allMatch(centre ->
@@ -61,23 +62,23 @@ final class CountSafety implements Predicate<int[]> {
     }
 
     private boolean isUncertain(Rooms.Pool moving, long most, int[] part) {
-        long wanted = Math.min(goal, Math.min(most, grid.eligibleOf(part)));
+        long wanted = Math.min(goal, Math.min(most, table.eligibleOf(part)));
         return moving.range(part) >= wanted
-                && IntStream.range(0, grid.figures())
-                        .filter(figure -> grid.countsOf(figure, part).answers() > 0)
+                && IntStream.range(0, table.figures())
+                        .filter(figure -> table.countsOf(figure, part).answers() > 0)
                         .allMatch(figure -> moving.range(figure, part) >= wanted);
     }
 
     /** Of each centre, the fewest that may have given enough answers for a figure, as far as a reader can tell. */
     long[][] fewest(Iterable<int[]> pools) {
-        long[][] fewest = new long[grid.figures()][grid.centres()];
+        long[][] fewest = new long[table.figures()][table.centres()];
         for (int figure = 0; figure < fewest.length; figure++) {
-            for (int centre = 0; centre < grid.centres(); centre++) {
-                fewest[figure][centre] = grid.counts(figure, centre).answers();
+            for (int centre = 0; centre < table.centres(); centre++) {
+                fewest[figure][centre] = table.counts(figure, centre).answers();
             }
         }
-        if (!grid.isOf(LEADER)) {
-            pools.forEach(pool -> subtractLeaving(grid.answering(pool), fewest));
+        if (!table.isOf(LEADER)) {
+            pools.forEach(pool -> subtractLeaving(table.answering(pool), fewest));
         }
         return fewest;
     }

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 final class MeanSafety implements Predicate<int[]> {
     private static final double MOST = 100;
 
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final int[] bundle;
     private final long[][] fewest;
     private final double goal;
 
     /** @param fewest by figure and centre: how few may be behind it, as far as a reader can tell */
-    MeanSafety(Grid grid, int[] bundle, long[][] fewest, ProtectionGoal goal) {
-        this.grid = grid;
+    MeanSafety(HierarchicalTable table, int[] bundle, long[][] fewest, ProtectionGoal goal) {
+        this.table = table;
         this.bundle = bundle;
         this.fewest = fewest;
         this.goal = goal.pomp();
@@ -31,17 +31,17 @@ final class MeanSafety implements Predicate<int[]> {
     public boolean test(int[] withheld) {
         int[] pool = IntStream.of(withheld)
                 .filter(centre -> IntStream.of(bundle)
-                        .anyMatch(figure -> grid.counts(figure, centre).answers() > 0))
+                        .anyMatch(figure -> table.counts(figure, centre).answers() > 0))
                 .toArray();
         List<Summary> all = IntStream.of(bundle)
-                .mapToObj(figure -> grid.pompOf(figure, pool))
+                .mapToObj(figure -> table.pompOf(figure, pool))
                 .toList();
-        return grid.targets(pool).allMatch(part -> isUncertain(part, all));
+        return table.targets(pool).allMatch(part -> isUncertain(part, all));
     }
 
     private boolean isUncertain(int[] part, List<Summary> all) {
         for (int i = 0; i < bundle.length; i++) {
-            if (grid.countsOf(bundle[i], part).answers() > 0
+            if (table.countsOf(bundle[i], part).answers() > 0
                     && 2 * limited(i, part, all).halfWidth() < goal) {
                 return false;
             }
@@ -53,11 +53,11 @@ final class MeanSafety implements Predicate<int[]> {
     private Interval limited(int i, int[] part, List<Summary> all) {
         Interval limits = limits(i, part, all);
         for (int other = 0; other < bundle.length; other++) {
-            if (grid.share(bundle[i]) == 1
-                    && grid.share(bundle[other]) < 1
+            if (table.share(bundle[i]) == 1
+                    && table.share(bundle[other]) < 1
                     && all.get(other).n() > 0) {
                 Interval ofItems = limits(other, part, all);
-                limits = both(limits, blend(grid.share(bundle[other]), ofItems, rest(i, other, part, all)));
+                limits = both(limits, blend(table.share(bundle[other]), ofItems, rest(i, other, part, all)));
             }
         }
         return limits;
@@ -69,7 +69,7 @@ final class MeanSafety implements Predicate<int[]> {
 
     /** The mean of the items that a theme has beside those of a part, as far as the scale limits it. */
     private Interval rest(int whole, int part, int[] members, List<Summary> all) {
-        double share = grid.share(bundle[part]);
+        double share = table.share(bundle[part]);
         double n = fewest(bundle[whole], members);
         double others = all.get(whole).n() - n;
         double sum = all.get(whole).n()
@@ -94,7 +94,7 @@ final class MeanSafety implements Predicate<int[]> {
             return Math.max(1, fewest[figure][part[0]]);
         }
         return IntStream.of(part)
-                .mapToLong(centre -> grid.counts(figure, centre).answers())
+                .mapToLong(centre -> table.counts(figure, centre).answers())
                 .sum();
     }
 

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  */
 record Pools(List<int[]> known, int[] free) {
 
-    static Pools of(Cut cut) {
-        int[] free = cut.withholdsMunicipality() ? cut.withheldOf(cut.belowMunicipality()) : new int[0];
-        return new Pools(cut.pools(), free);
+    static Pools of(SuppressionPattern pattern) {
+        int[] free = pattern.withholdsMunicipality() ? pattern.withheldOf(pattern.belowMunicipality()) : new int[0];
+        return new Pools(pattern.pools(), free);
     }
 
     /**

@@ -12,38 +12,43 @@ import java.util.stream.IntStream;
 
 /** Works out a protection: first of the numbers of answers, then of each bundle of figures on top of those. */
 final class Protecting {
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final ProtectionGoal goal;
     private final int[] everywhere;
     private final List<Optional<WithheldReason>> ownAtCentres;
     private final CountSafety countSafety;
+    private final int[] inOrder;
 
-    Protecting(Grid grid, ProtectionGoal goal) {
-        this.grid = grid;
+    Protecting(HierarchicalTable table, ProtectionGoal goal) {
+        this.table = table;
         this.goal = goal;
-        everywhere = IntStream.range(0, grid.centres()).toArray();
+        everywhere = IntStream.range(0, table.centres()).toArray();
         ownAtCentres = IntStream.of(everywhere)
-                .mapToObj(centre -> turnoutAtCentre(grid, new int[] {centre}))
+                .mapToObj(centre -> turnoutAtCentre(table, new int[] {centre}))
                 .toList();
-        boolean[] own = new boolean[grid.centres()];
+        boolean[] own = new boolean[table.centres()];
         IntStream.of(everywhere)
                 .forEach(centre -> own[centre] = ownAtCentres.get(centre).isPresent());
-        countSafety = new CountSafety(grid, own, goal);
+        countSafety = new CountSafety(table, own, goal);
+        inOrder = table.byEligible(ample());
+    }
+
+    /** Of so many as a rule one is enough to hide others: it can have more, and fewer without having too few. */
+    private long ample() {
+        return table.rule().minimumAnswers() + 2L * goal.answers();
     }
 
     Protection protection() {
-        Cut counts = new Suppression(grid, grid.smallestFirst(grid::answered), countSafety).complete(ownCounts());
+        SuppressionPattern counts = new ComplementarySuppression(table, inOrder, countSafety).complete(ownCounts());
         Pools countPools = Pools.of(counts);
         long[][] fewest = countSafety.fewest(countPools.known());
-        List<Cut> figures = new ArrayList<>();
-        for (int[] bundle : grid.bundles()) {
-            MeanSafety safety = new MeanSafety(grid, bundle, fewest, goal);
-            int[] smallestFirst =
-                    grid.smallestFirst(centre -> grid.counts(bundle[0], centre).answers());
-            figures.add(new Suppression(grid, smallestFirst, safety).complete(ownFigures(bundle, counts)));
+        List<SuppressionPattern> figures = new ArrayList<>();
+        for (int[] bundle : table.bundles()) {
+            MeanSafety safety = new MeanSafety(table, bundle, fewest, goal);
+            figures.add(new ComplementarySuppression(table, inOrder, safety).complete(ownFigures(bundle, counts)));
         }
         return new Protection(
-                grid,
+                table,
                 countSafety,
                 goal,
                 counts,
@@ -53,59 +58,59 @@ final class Protecting {
                 verdicts(counts, figures));
     }
 
-    private Cut ownCounts() {
-        Cut cut = new Cut(grid);
+    private SuppressionPattern ownCounts() {
+        SuppressionPattern pattern = new SuppressionPattern(table);
         IntStream.of(everywhere)
                 .filter(centre -> ownAtCentres.get(centre).isPresent())
-                .forEach(cut::withholdCentre);
-        IntStream.range(0, grid.areas())
-                .filter(area -> turnoutAcross(grid, grid.centresOf(area)).isPresent())
-                .forEach(cut::withholdArea);
-        if (turnoutAcross(grid, everywhere).isPresent()) {
-            cut.withholdMunicipality();
+                .forEach(pattern::withholdCentre);
+        IntStream.range(0, table.areas())
+                .filter(area -> turnoutAcross(table, table.centresOf(area)).isPresent())
+                .forEach(pattern::withholdArea);
+        if (turnoutAcross(table, everywhere).isPresent()) {
+            pattern.withholdMunicipality();
         }
-        return cut;
+        return pattern;
     }
 
-    private Cut ownFigures(int[] bundle, Cut counts) {
-        Cut cut = counts.copy();
+    private SuppressionPattern ownFigures(int[] bundle, SuppressionPattern counts) {
+        SuppressionPattern pattern = counts.copy();
         IntStream.of(everywhere)
-                .filter(centre -> alike(grid, bundle, centre).isPresent())
-                .forEach(cut::withholdCentre);
-        return cut;
+                .filter(centre -> alike(table, bundle, centre).isPresent())
+                .forEach(pattern::withholdCentre);
+        return pattern;
     }
 
-    private Map<Place, Verdict> verdicts(Cut counts, List<Cut> figures) {
+    private Map<Place, Verdict> verdicts(SuppressionPattern counts, List<SuppressionPattern> figures) {
         Map<Place, Verdict> verdicts = new HashMap<>();
         for (int centre : everywhere) {
             verdicts.put(
-                    Place.centre(grid.centre(centre).code()),
+                    Place.centre(table.centre(centre).code()),
                     verdict(
-                            grid,
+                            table,
                             why(ownAtCentres.get(centre), counts.withholdsCentre(centre)),
                             bundle -> why(
-                                    alike(grid, grid.bundles()[bundle], centre),
+                                    alike(table, table.bundles()[bundle], centre),
                                     figures.get(bundle).withholdsCentre(centre))));
         }
-        for (int area = 0; area < grid.areas(); area++) {
+        for (int area = 0; area < table.areas(); area++) {
             int number = area;
-            int[] members = grid.centresOf(area);
+            int[] members = table.centresOf(area);
             verdicts.put(
-                    Place.area(grid.area(area)),
+                    Place.area(table.area(area)),
                     verdict(
-                            grid,
-                            why(turnoutAcross(grid, members), counts.withholdsArea(area)),
+                            table,
+                            why(turnoutAcross(table, members), counts.withholdsArea(area)),
                             bundle -> why(
-                                    alike(grid, grid.bundles()[bundle], members),
+                                    alike(table, table.bundles()[bundle], members),
                                     figures.get(bundle).withholdsArea(number))));
         }
         verdicts.put(
                 Place.MUNICIPALITY,
                 verdict(
-                        grid,
-                        why(turnoutAcross(grid, everywhere), counts.withholdsMunicipality()),
+                        table,
+                        why(turnoutAcross(table, everywhere), counts.withholdsMunicipality()),
                         bundle -> why(
-                                alike(grid, grid.bundles()[bundle], everywhere),
+                                alike(table, table.bundles()[bundle], everywhere),
                                 figures.get(bundle).withholdsMunicipality())));
         return verdicts;
     }
@@ -116,38 +121,38 @@ final class Protecting {
 
     /** @param ofBundle why the figures of a bundle are withheld where the number of answers is not */
     static Verdict verdict(
-            Grid grid, Optional<WithheldReason> turnout, IntFunction<Optional<WithheldReason>> ofBundle) {
+            HierarchicalTable table, Optional<WithheldReason> turnout, IntFunction<Optional<WithheldReason>> ofBundle) {
         List<Optional<WithheldReason>> figures = new ArrayList<>();
-        IntStream.range(0, grid.figures()).forEach(figure -> figures.add(turnout));
-        for (int bundle = 0; turnout.isEmpty() && bundle < grid.bundles().length; bundle++) {
+        IntStream.range(0, table.figures()).forEach(figure -> figures.add(turnout));
+        for (int bundle = 0; turnout.isEmpty() && bundle < table.bundles().length; bundle++) {
             Optional<WithheldReason> why = ofBundle.apply(bundle);
-            IntStream.of(grid.bundles()[bundle]).forEach(figure -> figures.set(figure, why));
+            IntStream.of(table.bundles()[bundle]).forEach(figure -> figures.set(figure, why));
         }
         return new Verdict(turnout, figures);
     }
 
     /** Why a centre, or several that are one by now, may not tell how many answered, for its own sake. */
-    static Optional<WithheldReason> turnoutAtCentre(Grid grid, int[] members) {
-        if (grid.isOf(LEADER)) {
+    static Optional<WithheldReason> turnoutAtCentre(HierarchicalTable table, int[] members) {
+        if (table.isOf(LEADER)) {
             return Optional.of(WithheldReason.LEADERS_NEVER_PER_CENTRE);
         }
-        return members.length == 1 && grid.centre(members[0]).onlyInTotals()
+        return members.length == 1 && table.centre(members[0]).onlyInTotals()
                 ? Optional.of(WithheldReason.ONLY_IN_TOTALS)
-                : turnoutAcross(grid, members);
+                : turnoutAcross(table, members);
     }
 
     /** The numbers behind all figures are close to each other: one that is too small takes the others along. */
-    static Optional<WithheldReason> turnoutAcross(Grid grid, int[] members) {
-        return IntStream.range(0, grid.figures())
-                .mapToObj(figure -> grid.rule().tooFew(grid.countsOf(figure, members)))
+    static Optional<WithheldReason> turnoutAcross(HierarchicalTable table, int[] members) {
+        return IntStream.range(0, table.figures())
+                .mapToObj(figure -> table.rule().tooFew(table.countsOf(figure, members)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> grid.rule().tooFew(grid.answeredOf(members)));
+                .or(() -> table.rule().tooFew(table.answeredOf(members)));
     }
 
     /** Whether everybody answered alike, on any figure of a bundle. */
-    static Optional<WithheldReason> alike(Grid grid, int[] bundle, int... members) {
-        return IntStream.of(bundle).anyMatch(figure -> grid.areAlike(figure, members))
+    static Optional<WithheldReason> alike(HierarchicalTable table, int[] bundle, int... members) {
+        return IntStream.of(bundle).anyMatch(figure -> table.areAlike(figure, members))
                 ? Optional.of(WithheldReason.ALL_ANSWERED_ALIKE)
                 : Optional.empty();
     }

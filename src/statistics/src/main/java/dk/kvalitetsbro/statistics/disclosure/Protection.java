@@ -20,26 +20,26 @@ import java.util.stream.IntStream;
  * <p>The same publication gives the same verdicts, whatever order its centres come in. Immutable.
  */
 public final class Protection {
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final CountSafety countSafety;
     private final ProtectionGoal goal;
-    private final Cut counts;
-    private final List<Cut> figures;
+    private final SuppressionPattern counts;
+    private final List<SuppressionPattern> figures;
     private final Pools countPools;
     private final List<Pools> figurePools;
     private final Map<Place, Verdict> verdicts;
     private final Map<String, Integer> figureNumbers;
 
     Protection(
-            Grid grid,
+            HierarchicalTable table,
             CountSafety countSafety,
             ProtectionGoal goal,
-            Cut counts,
-            List<Cut> figures,
+            SuppressionPattern counts,
+            List<SuppressionPattern> figures,
             Pools countPools,
             List<Pools> figurePools,
             Map<Place, Verdict> verdicts) {
-        this.grid = grid;
+        this.table = table;
         this.countSafety = countSafety;
         this.goal = goal;
         this.counts = counts;
@@ -48,11 +48,11 @@ public final class Protection {
         this.figurePools = figurePools;
         this.verdicts = verdicts;
         figureNumbers = new TreeMap<>();
-        IntStream.range(0, grid.figures()).forEach(figure -> figureNumbers.put(grid.figure(figure), figure));
+        IntStream.range(0, table.figures()).forEach(figure -> figureNumbers.put(table.figure(figure), figure));
     }
 
     public static Protection of(Publication publication, ProtectionGoal goal) {
-        return new Protecting(new Grid(publication), goal).protection();
+        return new Protecting(new HierarchicalTable(publication), goal).protection();
     }
 
     /** Why it may not be told how many of those at a place answered; empty when it may. */
@@ -90,8 +90,8 @@ public final class Protection {
      * @param centres of the publication
      */
     public Protection withUnion(String code, Set<String> centres) {
-        int[] members = IntStream.range(0, grid.centres())
-                .filter(centre -> centres.contains(grid.centre(centre).code()))
+        int[] members = IntStream.range(0, table.centres())
+                .filter(centre -> centres.contains(table.centre(centre).code()))
                 .toArray();
         if (members.length == 0 || members.length < centres.size()) {
             throw new IllegalArgumentException("not all of " + centres + " are part of the publication");
@@ -113,7 +113,7 @@ public final class Protection {
             Map<Place, Verdict> all = new HashMap<>(verdicts);
             all.put(union, verdict());
             return new Protection(
-                    grid,
+                    table,
                     countSafety,
                     goal,
                     counts,
@@ -125,9 +125,10 @@ public final class Protection {
 
         private Verdict verdict() {
             Optional<WithheldReason> turnout =
-                    Protecting.turnoutAtCentre(grid, members).or(this::splitCounts);
-            return Protecting.verdict(grid, turnout, bundle -> Protecting.alike(grid, grid.bundles()[bundle], members)
-                    .or(() -> splitFigures(bundle)));
+                    Protecting.turnoutAtCentre(table, members).or(this::splitCounts);
+            return Protecting.verdict(
+                    table, turnout, bundle -> Protecting.alike(table, table.bundles()[bundle], members)
+                            .or(() -> splitFigures(bundle)));
         }
 
         private Optional<WithheldReason> splitCounts() {
@@ -151,7 +152,7 @@ public final class Protection {
         }
 
         private MeanSafety safety(int bundle, Pools pools) {
-            return new MeanSafety(grid, grid.bundles()[bundle], countSafety.fewest(pools.known()), goal);
+            return new MeanSafety(table, table.bundles()[bundle], countSafety.fewest(pools.known()), goal);
         }
     }
 }

@@ -8,28 +8,28 @@ import java.util.function.IntToLongFunction;
  * so many are behind each figure at least: somebody knows it of a centre that is not withheld for its own sake.
  */
 final class Rooms {
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final long[] least;
     private final long[] more;
     private final long[] fewer;
 
-    private Rooms(Grid grid, long[] least, long[] more, long[] fewer) {
-        this.grid = grid;
+    private Rooms(HierarchicalTable table, long[] least, long[] more, long[] fewer) {
+        this.table = table;
         this.least = least;
         this.more = more;
         this.fewer = fewer;
     }
 
-    static Rooms between(Grid grid, IntToLongFunction leastAt, IntToLongFunction most) {
-        long[] least = new long[grid.centres()];
-        long[] more = new long[grid.centres()];
-        long[] fewer = new long[grid.centres()];
+    static Rooms between(HierarchicalTable table, IntToLongFunction leastAt, IntToLongFunction most) {
+        long[] least = new long[table.centres()];
+        long[] more = new long[table.centres()];
+        long[] fewer = new long[table.centres()];
         for (int centre = 0; centre < more.length; centre++) {
             least[centre] = leastAt.applyAsLong(centre);
-            more[centre] = most.applyAsLong(centre) - grid.answered(centre);
-            fewer[centre] = grid.answered(centre) - least[centre];
+            more[centre] = most.applyAsLong(centre) - table.answered(centre);
+            fewer[centre] = table.answered(centre) - least[centre];
         }
-        return new Rooms(grid, least, more, fewer);
+        return new Rooms(table, least, more, fewer);
     }
 
     Pool in(int[] pool) {
@@ -40,7 +40,7 @@ final class Rooms {
     final class Pool {
         private final long more;
         private final long fewer;
-        private final long[] fewerOn = new long[grid.figures()];
+        private final long[] fewerOn = new long[table.figures()];
 
         private Pool(int[] pool) {
             more = sum(Rooms.this.more, pool);
@@ -59,7 +59,7 @@ final class Rooms {
 
         /** The same for those who gave enough answers for a figure: whoever did not can also change places with one. */
         long range(int figure, int... part) {
-            long skipped = sum(grid::answered, part) - answersOn(figure, part);
+            long skipped = sum(table::answered, part) - answersOn(figure, part);
             long up = Math.min(sum(Rooms.this.more, part) + skipped, fewerOn[figure] - fewerOn(figure, part));
             return up + leaving(figure, part);
         }
@@ -71,11 +71,12 @@ final class Rooms {
     }
 
     private long fewerOn(int figure, int[] members) {
-        return sum(centre -> Math.max(0, Grid.valid(grid.counts(figure, centre)) - least[centre]), members);
+        return sum(
+                centre -> Math.max(0, HierarchicalTable.valid(table.counts(figure, centre)) - least[centre]), members);
     }
 
     private long answersOn(int figure, int[] members) {
-        return sum(centre -> Grid.valid(grid.counts(figure, centre)), members);
+        return sum(centre -> HierarchicalTable.valid(table.counts(figure, centre)), members);
     }
 
     private static long sum(long[] of, int[] members) {

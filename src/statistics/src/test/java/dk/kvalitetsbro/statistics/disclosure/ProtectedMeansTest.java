@@ -69,7 +69,7 @@ class ProtectedMeansTest {
                 .centre("Nord", 9, 16, 97, 8)
                 .centre("Nord", 20, 26, 70, 20)
                 .centre("Nord", 25, 32, 70, 20);
-        assertEquals("AC", rows.withheldMeans());
+        assertEquals("ABC", rows.withheldMeans());
     }
 
     @Test

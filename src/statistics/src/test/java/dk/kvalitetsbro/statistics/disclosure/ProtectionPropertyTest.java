@@ -73,18 +73,18 @@ class ProtectionPropertyTest {
 
     @Property(tries = 300)
     void protecting_what_is_protected_withholds_no_more(@ForAll("publications") Publication publication) {
-        Grid grid = new Grid(publication);
-        boolean[] own = new boolean[grid.centres()];
-        Cut primary = new Cut(grid);
+        HierarchicalTable table = new HierarchicalTable(publication);
+        boolean[] own = new boolean[table.centres()];
+        SuppressionPattern primary = new SuppressionPattern(table);
         for (int i = 0; i < own.length; i++) {
-            own[i] = Protecting.turnoutAtCentre(grid, new int[] {i}).isPresent();
+            own[i] = Protecting.turnoutAtCentre(table, new int[] {i}).isPresent();
             if (own[i]) {
                 primary.withholdCentre(i);
             }
         }
-        Suppression suppression = new Suppression(
-                grid, grid.smallestFirst(grid::answered), new CountSafety(grid, own, ProtectionGoal.standard()));
-        Cut once = suppression.complete(primary);
+        ComplementarySuppression suppression = new ComplementarySuppression(
+                table, table.byEligible(13), new CountSafety(table, own, ProtectionGoal.standard()));
+        SuppressionPattern once = suppression.complete(primary);
         assertEquals(once.loss(), suppression.complete(once).loss());
         assertTrue(IntStream.range(0, own.length).allMatch(i -> !own[i] || once.withholdsCentre(i)));
     }

@@ -64,11 +64,21 @@ class ProtectionTest {
 
     @Test
     void whoever_knows_that_a_centre_has_too_few_still_cannot_tell_how_few() {
-        // Without that knowledge C alone would do: between 1 and 7 of A's nine may have answered.
+        // Without that knowledge B alone would do: between 1 and 9 of A's nine may have answered.
         assertEquals(
-                "ABC",
+                "ABD",
                 childrenOf(new long[] {3, 9}, new long[] {20, 22}, new long[] {10, 12}, new long[] {40, 41})
                         .withheldTurnout());
+    }
+
+    @Test
+    void an_area_that_is_safe_by_itself_is_shown_where_the_municipality_is_not() {
+        Rows rows = new Rows(CHILD)
+                .centre("Nord", 2, 4)
+                .centre("Syd", 20, 20)
+                .centre("Syd", 18, 18)
+                .centre("Vest", 30, 30);
+        assertEquals("A(Nord)(all)", rows.withheldTurnout());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dk.kvalitetsbro.statistics.disclosure;
 
 import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -12,12 +11,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A publication by numbers: centres, areas and figures each in the order of their codes, whatever order they came in. */
-final class Grid {
+/**
+ * A publication as a table of centres within areas within the municipality, by numbers: centres, areas
+ * and figures each in the order of their codes, whatever order they came in.
+ */
+final class HierarchicalTable {
     /** Means that differ by less do so by rounding. */
     private static final double SAME = 1e-9;
 
@@ -30,7 +31,7 @@ final class Grid {
     private final PublishedFigure[][] cells;
     private final int[][] bundles;
 
-    Grid(Publication publication) {
+    HierarchicalTable(Publication publication) {
         this.publication = publication;
         centres = publication.centres().stream()
                 .sorted(comparing(PublishedCentre::code))
@@ -244,12 +245,15 @@ final class Grid {
                 .toList();
     }
 
-    /** The numbers of the centres where anybody answered, the smallest first. */
-    int[] smallestFirst(IntToLongFunction size) {
+    /**
+     * The centres in the order in which they are withheld for others' sake: first those where enough could answer, the
+     * smallest of them first; then the rest, the largest first. Nothing that was answered decides it.
+     */
+    int[] byEligible(long enough) {
         return IntStream.range(0, centres.size())
-                .filter(centre -> size.applyAsLong(centre) > 0)
                 .boxed()
-                .sorted(comparingLong(size::applyAsLong))
+                .sorted(comparing((Integer centre) -> eligible(centre) < enough)
+                        .thenComparing(centre -> Math.abs(eligible(centre) - enough)))
                 .mapToInt(centre -> centre)
                 .toArray();
     }

@@ -6,28 +6,28 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Which centres and totals are withheld: of the counts, or of one bundle of figures. */
-final class Cut {
+final class SuppressionPattern {
     private static final int LOSS_OF_AREA = 3;
     private static final int LOSS_OF_MUNICIPALITY = 10;
 
-    private final Grid grid;
+    private final HierarchicalTable table;
     private final boolean[] centres;
     private final boolean[] areas;
     private boolean municipality;
 
-    Cut(Grid grid) {
-        this(grid, new boolean[grid.centres()], new boolean[grid.areas()], false);
+    SuppressionPattern(HierarchicalTable table) {
+        this(table, new boolean[table.centres()], new boolean[table.areas()], false);
     }
 
-    private Cut(Grid grid, boolean[] centres, boolean[] areas, boolean municipality) {
-        this.grid = grid;
+    private SuppressionPattern(HierarchicalTable table, boolean[] centres, boolean[] areas, boolean municipality) {
+        this.table = table;
         this.centres = centres;
         this.areas = areas;
         this.municipality = municipality;
     }
 
-    Cut copy() {
-        return new Cut(grid, centres.clone(), areas.clone(), municipality);
+    SuppressionPattern copy() {
+        return new SuppressionPattern(table, centres.clone(), areas.clone(), municipality);
     }
 
     void withholdCentre(int centre) {
@@ -62,7 +62,7 @@ final class Cut {
     /** Centres whose area's total is withheld: only the municipality's total tells about them. */
     int[] belowMunicipality() {
         return IntStream.range(0, centres.length)
-                .filter(centre -> areas[grid.areaOf(centre)])
+                .filter(centre -> areas[table.areaOf(centre)])
                 .toArray();
     }
 
@@ -74,7 +74,7 @@ final class Cut {
         List<int[]> pools = new ArrayList<>();
         for (int area = 0; area < areas.length; area++) {
             if (!areas[area]) {
-                addUnlessEmpty(withheldOf(grid.centresOf(area)), pools);
+                addUnlessEmpty(withheldOf(table.centresOf(area)), pools);
             }
         }
         if (!municipality) {
