@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.JobGroup;
 import dk.kvalitetsbro.organisation.Organisation;
-import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.ThemeCode;
@@ -27,8 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 public class Coverage {
     /** The job groups counted, which can also be shown one by one. */
     public static final List<JobGroup> JOB_GROUPS = List.of(JobGroup.PEDAGOGUE, JobGroup.PEDAGOGICAL_ASSISTANT);
-
-    private static final Disclosure DISCLOSURE = Disclosure.withMinimum(5);
 
     /** One centre, with a cell for every theme in the themes' order. */
     public record Row(Centre centre, List<Release<Progress>> cells) {}
@@ -55,7 +52,7 @@ public class Coverage {
         List<Theme> inOrder = themes.inUse();
         Map<ThemeCode, List<Tally>> tallies = tallies(inOrder, today).stream().collect(groupingBy(Tally::theme));
         List<CoverageRelease> releases = inOrder.stream()
-                .map(theme -> new CoverageRelease(tallies.getOrDefault(theme.code(), List.of()), only, DISCLOSURE))
+                .map(theme -> new CoverageRelease(tallies.getOrDefault(theme.code(), List.of()), only))
                 .toList();
         List<Row> rows = organisation.centres(today).stream()
                 .map(centre -> new Row(

@@ -10,6 +10,9 @@ package dk.kvalitetsbro.competence;
 public record Progress(int done, int ongoing, int none) {
     static final Progress NOBODY = new Progress(0, 0, 0);
 
+    /** How many kinds of people are counted. */
+    static final int KINDS = 3;
+
     public Progress {
         if (done < 0 || ongoing < 0 || none < 0) {
             throw new IllegalArgumentException("negative head count");
@@ -18,6 +21,11 @@ public record Progress(int done, int ongoing, int none) {
 
     public int people() {
         return done + ongoing + none;
+    }
+
+    /** @param kind from 0 on: done, ongoing, none */
+    int of(int kind) {
+        return kind == 0 ? done : kind == 1 ? ongoing : none;
     }
 
     Progress plus(Progress other) {

@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.JobGroup;
-import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CoverageReleaseTest {
     private final List<Tally> tallies = new ArrayList<>();
@@ -102,16 +103,133 @@ class CoverageReleaseTest {
         assertEquals(Optional.empty(), only(PEDAGOGUE).inAll().shown());
     }
 
+    @Test
+    void the_total_is_withheld_where_one_of_two_withheld_centres_is_so_small_that_it_hides_little_of_the_other() {
+        staff("A", PEDAGOGUE, 10, 10, 10);
+        staff("B", PEDAGOGUE, 4, 9, 0);
+        staff("C", PEDAGOGUE, 1, 0, 0);
+
+        assertEquals(Optional.empty(), all().inAll().shown());
+    }
+
+    @Test
+    void the_total_is_withheld_where_everybody_at_the_withheld_centres_has_come_as_far() {
+        staff("A", PEDAGOGUE, 10, 10, 10);
+        staff("B", PEDAGOGUE, 4, 0, 0);
+        staff("C", PEDAGOGUE, 4, 0, 0);
+
+        assertEquals(Optional.empty(), all().inAll().shown());
+    }
+
+    @Test
+    void the_total_is_withheld_where_the_withheld_centres_together_are_few() {
+        staff("A", PEDAGOGUE, 2, 6, 6);
+        staff("B", PEDAGOGUE, 2, 6, 6);
+        staff("C", PEDAGOGUE, 9, 9, 9);
+
+        assertEquals(Optional.empty(), all().inAll().shown());
+    }
+
+    @Test
+    void job_groups_totals_are_withheld_where_they_add_up_to_a_total_that_is() {
+        staff("A", PEDAGOGUE, 2, 6, 6);
+        staff("A", PEDAGOGICAL_ASSISTANT, 0, 9, 9);
+        staff("B", PEDAGOGUE, 2, 6, 6);
+        staff("B", PEDAGOGICAL_ASSISTANT, 0, 9, 9);
+        staff("C", PEDAGOGUE, 2, 6, 6);
+        staff("C", PEDAGOGICAL_ASSISTANT, 5, 6, 6);
+
+        assertEquals(shown(7, 12, 12), all().at(centre("C")).shown());
+        assertEquals(Optional.empty(), all().inAll().shown());
+        assertEquals(Optional.empty(), only(PEDAGOGUE).inAll().shown());
+        assertEquals(Optional.empty(), only(PEDAGOGICAL_ASSISTANT).inAll().shown());
+    }
+
+    @Test
+    void job_groups_totals_show_where_the_withheld_centres_hide_each_others_groups() {
+        // Four of A's pedagogues have not begun. Of 5 who have not, 3 assistants can be at most 3.
+        staff("A", PEDAGOGUE, 18, 0, 4);
+        staff("A", PEDAGOGICAL_ASSISTANT, 2, 0, 1);
+        staff("B", PEDAGOGUE, 9, 0, 9);
+        staff("B", PEDAGOGICAL_ASSISTANT, 4, 0, 9);
+        staff("C", PEDAGOGUE, 9, 0, 9);
+        staff("C", PEDAGOGICAL_ASSISTANT, 4, 0, 9);
+
+        assertEquals(shown(36, 0, 22), only(PEDAGOGUE).inAll().shown());
+        assertEquals(shown(10, 0, 19), only(PEDAGOGICAL_ASSISTANT).inAll().shown());
+    }
+
+    @Test
+    void a_job_groups_total_is_withheld_where_what_is_withheld_of_it_is_few_together() {
+        for (String centre : List.of("A", "B")) {
+            staff(centre, PEDAGOGUE, 2, 0, 9);
+            staff(centre, PEDAGOGICAL_ASSISTANT, 5, 0, 6);
+        }
+        staff("C", PEDAGOGUE, 9, 0, 9);
+
+        assertEquals(shown(23, 0, 39), all().inAll().shown());
+        assertEquals(Optional.empty(), only(PEDAGOGUE).inAll().shown());
+    }
+
+    @Test
+    void centres_that_are_not_told_of_help_to_hide_a_small_group_of_one_that_is() {
+        staff("A", PEDAGOGUE, 4, 0, 9);
+        staff("A", PEDAGOGICAL_ASSISTANT, 4, 0, 9);
+        for (String centre : List.of("B", "C")) {
+            staff(centre, PEDAGOGUE, 6, 3, 9);
+            staff(centre, PEDAGOGICAL_ASSISTANT, 6, 0, 9);
+        }
+
+        assertEquals(shown(16, 6, 27), only(PEDAGOGUE).inAll().shown());
+    }
+
+    @Test
+    void the_total_shows_where_an_only_employee_may_have_completed_or_not() {
+        staff("A", PEDAGOGUE, 4, 9, 0);
+        staff("B", PEDAGOGUE, 3, 9, 0);
+        staff("C", PEDAGOGUE, 1, 0, 0);
+
+        assertEquals(shown(8, 18, 0), all().inAll().shown());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PEDAGOGUE", "PEDAGOGICAL_ASSISTANT"})
+    void job_groups_totals_are_withheld_where_no_other_centre_hides_a_small_group(JobGroup small) {
+        // Had a third of A's group completed instead of one of the rest, B could not make up for it: none of B's rest
+        // has not.
+        JobGroup rest = small == PEDAGOGUE ? PEDAGOGICAL_ASSISTANT : PEDAGOGUE;
+        staff("A", small, 2, 0, 9);
+        staff("A", rest, 5, 0, 6);
+        staff("B", small, 6, 0, 9);
+        staff("B", rest, 1, 0, 0);
+
+        assertEquals(shown(7, 0, 15), all().at(centre("A")).shown());
+        assertEquals(shown(14, 0, 24), all().inAll().shown());
+        assertEquals(Optional.empty(), only(PEDAGOGUE).inAll().shown());
+    }
+
+    @Test
+    void job_groups_totals_are_withheld_where_the_centres_that_are_not_told_of_hide_too_little_of_a_group() {
+        staff("A", PEDAGOGUE, 4, 20, 0);
+        staff("B", PEDAGOGUE, 3, 0, 0);
+        staff("B", PEDAGOGICAL_ASSISTANT, 0, 3, 20);
+        staff("C", PEDAGOGUE, 0, 0, 0);
+        staff("C", PEDAGOGICAL_ASSISTANT, 0, 2, 20);
+
+        assertEquals(shown(7, 25, 40), all().inAll().shown());
+        assertEquals(Optional.empty(), only(PEDAGOGUE).inAll().shown());
+    }
+
     private void staff(String centre, JobGroup as, int done, int ongoing, int none) {
         tallies.add(new Tally(centre(centre), new ThemeCode("MAT"), as, done, ongoing, none));
     }
 
     private CoverageRelease all() {
-        return new CoverageRelease(tallies, Optional.empty(), Disclosure.withMinimum(5));
+        return new CoverageRelease(tallies, Optional.empty());
     }
 
     private CoverageRelease only(JobGroup group) {
-        return new CoverageRelease(tallies, Optional.of(group), Disclosure.withMinimum(5));
+        return new CoverageRelease(tallies, Optional.of(group));
     }
 
     private static CentreCode centre(String code) {
