@@ -4,8 +4,6 @@ import static dk.kvalitetsbro.statistics.RespondentGroup.LEADER;
 
 import dk.kvalitetsbro.benchmarks.results.Attacker.Range;
 import dk.kvalitetsbro.statistics.disclosure.Place;
-import dk.kvalitetsbro.statistics.disclosure.Protection;
-import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import dk.kvalitetsbro.statistics.disclosure.Publication;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +16,11 @@ import java.util.stream.LongStream;
 /**
  * Invents municipalities, publishes their rounds and attacks what was published.
  *
- * @param protects  whether to publish as the product does, or whatever is harmless by itself
- * @param attackers what they know
+ * @param publishing how it is decided what is shown
+ * @param attackers  what they know
+ * @param skipping   how many leave themes out
  */
-record AttackCampaign(boolean protects, Knowledge attackers) {
-    private static final ProtectionGoal GOAL = ProtectionGoal.standard();
+record AttackCampaign(Publishing publishing, Knowledge attackers, Skipping skipping) {
     /** The solver's. */
     private static final double INACCURACY = 0.02;
 
@@ -65,7 +63,7 @@ record AttackCampaign(boolean protects, Knowledge attackers) {
     private Outcome attack(long seed) {
         long targets = 0;
         List<String> leaks = new ArrayList<>();
-        for (InventedRound round : InventedMunicipality.billund(seed)) {
+        for (InventedRound round : InventedMunicipality.billund(seed, skipping)) {
             for (Publication publication : round.groups()) {
                 Outcome outcome = attack(seed, publication, round.unions());
                 targets += outcome.targets();
@@ -77,8 +75,8 @@ record AttackCampaign(boolean protects, Knowledge attackers) {
 
     private Outcome attack(long seed, Publication publication, Map<String, Set<String>> unions) {
         Pages pages = new Pages(publication, unions);
-        Verdicts verdicts = protects ? protect(publication, unions) : new Unprotected(pages);
-        Told told = pages.told(verdicts, attackers.rounding, limits(pages, verdicts));
+        Verdicts verdicts = publishing.verdicts(pages, unions);
+        Told told = pages.told(verdicts, attackers.rounding, limits(pages, verdicts), skipping);
         Asked asked = (row, figure, isMean) -> wanted(pages, verdicts, told, row, figure, isMean);
         List<Range> ranges = Attacker.attack(told, asked, pages).stream()
                 .filter(range -> asked.enough(range.row(), range.figure(), range.isMean()) > 0)
@@ -90,14 +88,6 @@ record AttackCampaign(boolean protects, Knowledge attackers) {
                                 >= asked.enough(range.row(), range.figure(), range.isMean()) - INACCURACY))
                         .map(range -> describe(seed, range, pages))
                         .toList());
-    }
-
-    private static Verdicts protect(Publication publication, Map<String, Set<String>> unions) {
-        Protection protection = Protection.of(publication, GOAL);
-        for (Map.Entry<String, Set<String>> union : unions.entrySet()) {
-            protection = protection.withUnion(union.getKey(), union.getValue());
-        }
-        return Verdicts.of(protection);
     }
 
     private Limits limits(Pages pages, Verdicts verdicts) {
@@ -119,7 +109,7 @@ record AttackCampaign(boolean protects, Knowledge attackers) {
         if (answers == 0 || isOnlyForItsParts(row.place(), pages)) {
             return 0;
         }
-        return isMean ? GOAL.pomp() : wantedOfCount(withheld, pages, verdicts, told);
+        return isMean ? Publishing.GOAL.pomp() : wantedOfCount(withheld, pages, verdicts, told);
     }
 
     private static boolean isOnlyForItsParts(Place place, Pages pages) {
@@ -137,7 +127,7 @@ record AttackCampaign(boolean protects, Knowledge attackers) {
         long most = IntStream.of(withheld)
                 .mapToLong(centre -> told.most()[centre] - told.least()[centre])
                 .sum();
-        return Math.min(GOAL.answers(), most);
+        return Math.min(Publishing.GOAL.answers(), most);
     }
 
     private static String describe(long seed, Range range, Pages pages) {

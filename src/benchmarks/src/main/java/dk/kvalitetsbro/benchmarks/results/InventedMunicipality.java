@@ -29,14 +29,16 @@ import java.util.stream.Stream;
  */
 final class InventedMunicipality {
     static final int THEMES = 12;
-    /** The figure of some items of the first theme. */
+    /** The first theme. */
+    static final String WHOLE = "T00";
+
+    /** The figure of some of its items. */
     static final String PART = "T00 part";
 
     static final double PART_SHARE = 0.75;
     private static final int ITEMS = 4;
     private static final int ROUNDS = 3;
     private static final double SECOND_PARENT = 0.44;
-    private static final double SKIPS_THEME = 0.025;
     private static final Map<RespondentGroup, Double> RESPONSE =
             Map.of(CHILD, 0.82, CONTACT_PEDAGOGUE, 0.86, RespondentGroup.PEDAGOGUE, 0.85, PARENT, 0.71, LEADER, 0.95);
 
@@ -44,11 +46,13 @@ final class InventedMunicipality {
     private record House(String code, String area, boolean childminding, int children, int staff, int from, int to) {}
 
     private final Random chance;
+    private final Skipping skipping;
     private final List<House> houses = new ArrayList<>();
     private final String[] merging = new String[2];
 
-    private InventedMunicipality(long seed, int centres, int areas) {
+    private InventedMunicipality(long seed, int centres, int areas, Skipping skipping) {
         chance = new Random(seed);
+        this.skipping = skipping;
         for (int i = 0; i < centres; i++) {
             boolean childminding = i % 9 == 8 || (i == 3 && chance.nextBoolean());
             int children = childminding ? 3 + chance.nextInt(8) : 6 + chance.nextInt(40);
@@ -66,13 +70,13 @@ final class InventedMunicipality {
     }
 
     /** Billund's size. */
-    static List<InventedRound> billund(long seed) {
+    static List<InventedRound> billund(long seed, Skipping skipping) {
         Random size = new Random(seed * 31 + 7);
-        return new InventedMunicipality(seed, 15 + size.nextInt(6), 2 + size.nextInt(3)).rounds();
+        return new InventedMunicipality(seed, 15 + size.nextInt(6), 2 + size.nextInt(3), skipping).rounds();
     }
 
     static List<InventedRound> of(long seed, int centres, int areas) {
-        return new InventedMunicipality(seed, centres, areas).rounds();
+        return new InventedMunicipality(seed, centres, areas, Skipping.SELDOM).rounds();
     }
 
     private static String code(int number) {
@@ -186,7 +190,7 @@ final class InventedMunicipality {
                     last = item(leaning, steps);
                     sum += last;
                 }
-                if (chance.nextDouble() >= SKIPS_THEME || mayNotSkip(theme)) {
+                if (chance.nextDouble() >= skipping.chance() || mayNotSkip(theme)) {
                     add(theme, sum / ITEMS, family, rater);
                     if (theme == 0) {
                         add(THEMES, (sum - last) / (ITEMS - 1), family, rater);
@@ -197,7 +201,7 @@ final class InventedMunicipality {
 
         /** No more skip a theme than the attacker thinks. */
         private boolean mayNotSkip(int theme) {
-            return answered - figures[theme].summary().n() > 2;
+            return answered - figures[theme].summary().n() > Skipping.FEW + (skipping == Skipping.OFTEN ? answered : 0);
         }
 
         private double item(double leaning, int steps) {

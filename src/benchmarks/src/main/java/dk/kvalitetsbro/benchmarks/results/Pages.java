@@ -55,8 +55,9 @@ final class Pages implements Truth {
     /**
      * @param rounding half of the last digit; 0 when everything is told exactly
      * @param limits   what is known of each centre beforehand
+     * @param skipping what is known of those who leave a theme out
      */
-    Told told(Verdicts verdicts, double rounding, Limits limits) {
+    Told told(Verdicts verdicts, double rounding, Limits limits, Skipping skipping) {
         List<Row> rows = new ArrayList<>();
         places.forEach((place, members) -> rows.add(new Row(
                 place,
@@ -77,6 +78,7 @@ final class Pages implements Truth {
                         .toArray(),
                 figures.size(),
                 rounding,
+                skipping.mostPart(),
                 rows,
                 shared());
     }

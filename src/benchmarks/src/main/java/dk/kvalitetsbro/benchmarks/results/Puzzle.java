@@ -21,10 +21,6 @@ final class Puzzle {
     static final double SCALE = 100;
     private static final double EVERYTHING = 1e6;
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
-    /** Nearly all who answered answered on every theme: all but this part and these few. */
-    private static final double SKIPPING_PART = 0.15;
-
-    private static final double SKIPPING_FEW = 2;
     private static final int FIRST_TANGENTS = 2;
     /** How much smaller than their mean's square the squares may be, for each person: a point on the scale. */
     private static final double CLOSE = 1e-4;
@@ -115,7 +111,7 @@ final class Puzzle {
     private int behind(int answers, long least) {
         int behind = polytope.variable(least, EVERYTHING);
         polytope.require(Map.of(behind, 1.0, answers, -1.0), -NO_LIMIT, 0);
-        polytope.require(Map.of(behind, 1.0, answers, SKIPPING_PART - 1), -SKIPPING_FEW, NO_LIMIT);
+        polytope.require(Map.of(behind, 1.0, answers, told.skipped() - 1), -Skipping.FEW, NO_LIMIT);
         return behind;
     }
 

@@ -9,7 +9,6 @@ import dk.kvalitetsbro.benchmarks.results.AttackCampaign.Knowledge;
 import dk.kvalitetsbro.benchmarks.results.files.FileBenchmark;
 import dk.kvalitetsbro.benchmarks.results.rounds.RoundBenchmark;
 import dk.kvalitetsbro.statistics.disclosure.Protection;
-import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,9 +34,11 @@ public final class ResultsBenchmark implements Benchmark {
         int municipalities = effort.runs(1_000, 50);
         int byInsiders = effort.runs(100, 5);
         int unprotected = effort.runs(20, 5);
-        AttackCampaign.Result readers = attack("protected", true, Knowledge.READER, municipalities);
-        AttackCampaign.Result insiders = attack("protected, by insiders", true, Knowledge.INSIDER, byInsiders);
-        AttackCampaign.Result open = attack("unprotected", false, Knowledge.READER, unprotected);
+        AttackCampaign.Result readers = attack("protected", Publishing.PROTECTED, Knowledge.READER, municipalities);
+        AttackCampaign.Result insiders =
+                attack("protected, by insiders", Publishing.PROTECTED, Knowledge.INSIDER, byInsiders);
+        AttackCampaign.Result open =
+                attack("unprotected", Publishing.WITHOUT_PROTECTION, Knowledge.READER, unprotected);
         return List.of(
                 new Figure("results.attack_municipalities", readers.municipalities(), "municipalities"),
                 new Figure("results.attack_targets", readers.targets(), "numbers and means"),
@@ -49,10 +50,11 @@ public final class ResultsBenchmark implements Benchmark {
     }
 
     private static AttackCampaign.Result attack(
-            String what, boolean isProtected, Knowledge knowledge, int municipalities) {
+            String what, Publishing publishing, Knowledge knowledge, int municipalities) {
         Progress.tell("Attacking " + municipalities + " municipalities, " + what);
-        AttackCampaign.Result result = new AttackCampaign(isProtected, knowledge).run(1, municipalities);
-        if (isProtected) {
+        AttackCampaign.Result result =
+                new AttackCampaign(publishing, knowledge, Skipping.SELDOM).run(1, municipalities);
+        if (publishing != Publishing.WITHOUT_PROTECTION) {
             result.leaks().forEach(Progress::tell);
         }
         return result;
@@ -72,7 +74,7 @@ public final class ResultsBenchmark implements Benchmark {
         Stopwatch stopwatch = new Stopwatch();
         rounds.stream()
                 .flatMap(round -> round.groups().stream())
-                .forEach(publication -> Protection.of(publication, ProtectionGoal.standard()));
+                .forEach(publication -> Protection.of(publication, Publishing.GOAL));
         return Progress.told("protecting", stopwatch.seconds());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param most     how many can
  * @param figures  how many there are
  * @param rounding half of the last digit that means and spreads are given with, in percent of maximum possible
+ * @param skipped  no more than this part of those who answered left a figure out, beside {@link Skipping#FEW}; 1 where
+ *                 nothing is known of it
  * @param rows     whatever has a row of its own somewhere, the centres first
  * @param shared   figures that are made of some of another's items
  */
@@ -21,6 +23,7 @@ record Told(
         long[] most,
         int figures,
         double rounding,
+        double skipped,
         List<Row> rows,
         List<Shared> shared) {
 

@@ -56,7 +56,7 @@ class AttackerTest {
     void guessing_from_the_truth_finds_the_same_as_solving() {
         for (double rounding : new double[] {0, 0.05}) {
             Pages pages = new Pages(publication(), Map.of());
-            Told told = pages.told(showing(ONLY_A_AND_TOTALS), rounding, Limits.OF_READER);
+            Told told = pages.told(showing(ONLY_A_AND_TOTALS), rounding, Limits.OF_READER, Skipping.SELDOM);
             List<Range> solved = Attacker.attack(told, Asked.EVERYTHING);
             List<Range> guessed = Attacker.attack(told, Asked.EVERYTHING, pages);
             assertEquals(solved.size(), guessed.size());
@@ -78,7 +78,8 @@ class AttackerTest {
     }
 
     private static Limit limit(String centre, Set<String> shown, double rounding, boolean isMean) {
-        Told told = new Pages(publication(), Map.of()).told(showing(shown), rounding, Limits.OF_READER);
+        Told told =
+                new Pages(publication(), Map.of()).told(showing(shown), rounding, Limits.OF_READER, Skipping.SELDOM);
         return Attacker.attack(told, Asked.EVERYTHING).stream()
                 .filter(range -> range.row().place().equals(Place.centre(centre))
                         && range.figure() == 0
