@@ -69,6 +69,10 @@ final class CentreAnswers {
             return alpha.alpha();
         }
 
+        void addAlphaTo(CronbachAlpha others) {
+            others.merge(alpha);
+        }
+
         /** The answers to each item, in the alphabetical order of the items' codes. */
         List<Tally> items() {
             return IntStream.of(asked.alphabetical())

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record CentreJudge(FindingRules rules, Set<String> focus, Predicate<CentreCode> withoutOwn) {
 
     /** @param cells of all centres, one centre's cells together */
-    void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {
+    void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<RankedThemes.Headline>> findings) {
         List<ComparedCell> centre = new ArrayList<>();
         for (Iterator<ComparedCell> each = cells.iterator(); each.hasNext(); ) {
             ComparedCell cell = each.next();
@@ -36,18 +36,19 @@ record CentreJudge(FindingRules rules, Set<String> focus, Predicate<CentreCode> 
         }
     }
 
-    private void judge(List<ComparedCell> centre, BiConsumer<CentreCode, List<CentreFindings.Headline>> findings) {
+    private void judge(List<ComparedCell> centre, BiConsumer<CentreCode, List<RankedThemes.Headline>> findings) {
         CentreCode code = centre.get(0).centre();
         if (!withoutOwn.test(code)) {
-            findings.accept(code, CentreFindings.ranked(judged(centre), focus));
+            findings.accept(code, RankedThemes.ranked(judged(centre), focus));
         }
     }
 
-    private List<CentreFindings.Judged> judged(List<ComparedCell> centre) {
+    private List<RankedThemes.Judged> judged(List<ComparedCell> centre) {
         List<Judgement> judgements =
                 rules.judge(centre.stream().map(ComparedCell::cell).toList());
         return IntStream.range(0, centre.size())
-                .mapToObj(i -> new CentreFindings.Judged(centre.get(i), judgements.get(i)))
+                .mapToObj(i ->
+                        new RankedThemes.Judged(judgements.get(i), centre.get(i).shrunkenSize()))
                 .toList();
     }
 }

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 /**
  * A stored result beside everything that it is compared with: the municipality, the baseline of the same items, and the
  * centre's previous round ({@code then}) beside this one ({@code now}) on the items that both asked.
+ *
+ * @param gained whether the previous round found a strength or progress in this cell
  */
 record ComparedCell(
         CentreCode centre,
@@ -45,7 +47,8 @@ record ComparedCell(
         Optional<Double> thenMean,
         Optional<Double> thenVariance,
         Optional<Double> sharedMean,
-        Optional<Double> sharedSd) {
+        Optional<Double> sharedSd,
+        boolean gained) {
 
     /**
      * Each row of a round's results with what it is compared with; bind {@code round}. The previous round's figures are
@@ -63,7 +66,8 @@ record ComparedCell(
                         then results.kept_n(p, c.previous_place) end as then_n,
                    results.kept_mean(p, c.previous_place) as then_mean,
                    results.kept_variance(p, c.previous_place) as then_variance,
-                   sb.mean as shared_mean, sb.sd as shared_sd
+                   sb.mean as shared_mean, sb.sd as shared_sd,
+                   coalesce(j.status = 'STRENGTH' or progress.round is not null, false) as gained
               from results.theme_result r
               join results.municipal_result m on m.round = r.round and m.theme = r.theme and m.grp = r.grp
               left join results.variation v on v.round = r.round and v.theme = r.theme and v.grp = r.grp
@@ -72,6 +76,11 @@ record ComparedCell(
               left join results.theme_result p on p.round = c.previous and p.centre = r.centre and p.theme = r.theme
                                               and p.grp = r.grp
               left join results.baseline sb on sb.theme = r.theme and sb.grp = r.grp and sb.item_set = c.item_set
+              left join results.judgement j on j.round = c.previous and j.centre = r.centre and j.theme = r.theme
+                                           and j.grp = r.grp
+              left join (select round, centre, theme, grp from results.signal where kind = 'PROGRESS') progress
+                     on progress.round = c.previous and progress.centre = r.centre and progress.theme = r.theme
+                    and progress.grp = r.grp
              where r.round = :round
              order by r.centre, r.theme, r.grp""";
 
@@ -88,6 +97,7 @@ record ComparedCell(
                 withheld,
                 baseline(),
                 municipalityShown ? Optional.of(municipality().minus(index())) : Optional.empty(),
+                Optional.empty(),
                 lastRound());
     }
 
@@ -106,7 +116,7 @@ record ComparedCell(
     private Optional<LastRound> lastRound() {
         return summary(nowN, nowMean, nowVariance).flatMap(now -> summary(thenN, thenMean, thenVariance)
                 .flatMap(then -> sharedMean.flatMap(
-                        center -> sharedSd.map(sd -> new LastRound(now, then, new Scale500(center, sd))))));
+                        center -> sharedSd.map(sd -> LastRound.of(now, then, new Scale500(center, sd), gained)))));
     }
 
     private static Optional<Summary> summary(Optional<Integer> n, Optional<Double> mean, Optional<Double> variance) {

@@ -30,7 +30,7 @@ public class FindingCards {
      * @param certainty how sure it is, where it says something
      * @param others    what the other groups show, in one sentence; may be empty
      */
-    public record Card(Finding finding, List<Speaker> speakers, List<String> certainty, String others) {}
+    public record Card(ThemeVoices finding, List<Speaker> speakers, List<String> certainty, String others) {}
 
     private final Texts texts;
     private final Reasons reasons;
@@ -57,24 +57,50 @@ public class FindingCards {
         List<GroupResult> speaking = finding.groups().stream()
                 .flatMap(group -> Stream.ofNullable(results.get(group)))
                 .toList();
-        List<Judgement> judgements = speaking.stream()
-                .flatMap(result -> result.figure().shown().stream())
-                .map(Figure::judgement)
-                .toList();
-        return new Card(
+        return card(
                 finding,
                 speaking.stream()
                         .map(result -> new Speaker(name(result.group()), reasons.of(result, thresholds)))
+                        .toList(),
+                speaking.stream()
+                        .flatMap(result -> result.figure().shown().stream())
+                        .map(Figure::judgement)
+                        .toList(),
+                RespondentGroup.LEADER);
+    }
+
+    /** The same of the whole municipality, where leaders are a group like the others. */
+    public List<Card> ofMunicipality(List<MunicipalFinding> findings, Thresholds thresholds) {
+        return findings.stream().map(finding -> card(finding, thresholds)).toList();
+    }
+
+    private Card card(MunicipalFinding finding, Thresholds thresholds) {
+        return card(
+                finding,
+                finding.groups().stream()
+                        .map(group -> new Speaker(name(group), reasons.of(finding.figure(group), thresholds)))
+                        .toList(),
+                finding.groups().stream()
+                        .flatMap(group -> finding.figure(group).shown().stream())
+                        .map(MunicipalFigure::judgement)
+                        .toList());
+    }
+
+    private Card card(
+            ThemeVoices finding, List<Speaker> speakers, List<Judgement> judgements, RespondentGroup... unheard) {
+        return new Card(
+                finding,
+                speakers.stream()
                         .filter(speaker -> !speaker.reasons().isEmpty())
                         .toList(),
                 reasons.certainty(finding, judgements),
-                others(finding));
+                others(finding, List.of(unheard)));
     }
 
     /** Leaders are never told of at one centre, which the page says once and not on every card. */
-    private String others(Finding finding) {
+    private String others(ThemeVoices finding, List<RespondentGroup> unheard) {
         String told = finding.voices().stream()
-                .filter(voice -> voice.group() != RespondentGroup.LEADER)
+                .filter(voice -> !unheard.contains(voice.group()))
                 .filter(voice -> !finding.groups().contains(voice.group()))
                 .map(voice -> texts.of(
                         "results.other",

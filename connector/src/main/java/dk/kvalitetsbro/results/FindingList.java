@@ -25,9 +25,18 @@ public record FindingList(
         Optional<WithheldNote> withheld,
         List<ThemeFinding> findings) {
 
-    /** One theme: what is seen, and what the team may wonder about. */
+    /**
+     * One theme: what is seen, and what the team may wonder about.
+     *
+     * @param holdOn where something was gained in the last round and is lost
+     */
     public record ThemeFinding(
-            ThemeName theme, Status status, Bilingual headline, Bilingual question, List<GroupFinding> groups) {}
+            ThemeName theme,
+            Status status,
+            Bilingual headline,
+            Bilingual question,
+            Optional<Bilingual> holdOn,
+            List<GroupFinding> groups) {}
 
     /** What the rules say of one group. Exactly one of {@code judgement} and {@code withheld} is there. */
     public record GroupFinding(
@@ -45,9 +54,14 @@ public record FindingList(
      *
      * @param grounds   why a sign is more than an indication
      * @param shortages why there is no conclusion
+     * @param gainLost  whether the group declined after a round that gave it a strength or progress
      */
     public record GroupJudgement(
-            Status status, List<Ground> grounds, List<Shortage> shortages, List<GroupSignal> signals) {
+            Status status,
+            List<Ground> grounds,
+            List<Shortage> shortages,
+            List<GroupSignal> signals,
+            boolean gainLost) {
         static GroupJudgement of(Judgement judgement, double confidence) {
             return new GroupJudgement(
                     judgement.status(),
@@ -55,7 +69,8 @@ public record FindingList(
                     judgement.shortages().stream().sorted().toList(),
                     judgement.signals().stream()
                             .map(signal -> GroupSignal.of(signal, confidence))
-                            .toList());
+                            .toList(),
+                    judgement.gainLost());
         }
     }
 

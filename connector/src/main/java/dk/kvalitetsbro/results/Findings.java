@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What a published round gives a centre reason to talk about. */
 @ApplicationScoped
 public class Findings {
-    private record Row(ThemeCode theme, Status status, Finding.Voice voice) {}
+    private record Row(ThemeCode theme, Status status, ThemeVoices.Voice voice) {}
 
     private final Jdbi jdbi;
     private final Themes themes;
@@ -59,7 +59,7 @@ public class Findings {
     private List<Row> rows(CentreCode centre, String round) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select f.theme, f.status, j.grp, j.status as group_status,
+                        select f.theme, f.status, j.grp, j.status as group_status, j.gain_lost,
                                array(select s.kind from results.signal s
                                       where s.round = j.round and s.centre = j.centre and s.theme = j.theme
                                         and s.grp = j.grp) as signals
@@ -75,7 +75,7 @@ public class Findings {
                 .list());
     }
 
-    private static List<String> groupNames() {
+    static List<String> groupNames() {
         return Stream.of(RespondentGroup.values()).map(Enum::name).toList();
     }
 
@@ -83,11 +83,12 @@ public class Findings {
         return new Row(
                 new ThemeCode(row.getString("theme")),
                 Status.valueOf(row.getString("status")),
-                new Finding.Voice(
+                new ThemeVoices.Voice(
                         RespondentGroup.valueOf(row.getString("grp")),
                         Status.valueOf(row.getString("group_status")),
                         Stream.of((String[]) row.getArray("signals").getArray())
                                 .map(SignalKind::valueOf)
-                                .collect(toSet())));
+                                .collect(toSet()),
+                        row.getBoolean("gain_lost")));
     }
 }

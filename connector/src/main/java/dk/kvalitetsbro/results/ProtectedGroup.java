@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dk.kvalitetsbro.access.CentreCode;
+import dk.kvalitetsbro.statistics.CronbachAlpha;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.disclosure.Counts;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -105,6 +107,13 @@ final class ProtectedGroup {
     Tally together(Collection<CentreCode> centres, int theme) {
         return Tally.together(
                 centres.stream().map(code -> onTheme(code, theme).index()).toList());
+    }
+
+    /** Of a theme's items, from the answers of all centres. */
+    OptionalDouble alpha(int theme) {
+        CronbachAlpha together = new CronbachAlpha(themes().get(theme).size());
+        answers.centres().keySet().forEach(code -> onTheme(code, theme).addAlphaTo(together));
+        return together.alpha();
     }
 
     /** Who took part at some centres, taken together. */

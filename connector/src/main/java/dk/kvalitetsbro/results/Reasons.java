@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.results;
 
+import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.SizeWords;
@@ -29,22 +30,27 @@ public class Reasons {
         this.texts = texts;
     }
 
-    /** One sentence for each thing that speaks: a signal, a shortage of data, or why nothing is shown. */
-    public List<String> of(GroupResult result, Thresholds thresholds) {
-        return result.figure()
-                .shown()
-                .map(figure -> of(figure, thresholds))
-                .orElseGet(() -> List.of(withheld(result.figure().withheld().orElseThrow(), thresholds)));
+    List<String> of(Release<MunicipalFigure> figure, Thresholds thresholds) {
+        return figure.shown()
+                .map(shown -> of(shown.judgement(), shown.respondents(), thresholds))
+                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow(), thresholds)));
     }
 
-    private List<String> of(Figure figure, Thresholds thresholds) {
-        Judgement judgement = figure.judgement();
+    /** One sentence for each thing that speaks: a signal, a shortage of data, or why nothing is shown. */
+    public List<String> of(GroupResult result, Thresholds thresholds) {
+        Release<Figure> figure = result.figure();
+        return figure.shown()
+                .map(shown -> of(shown.judgement(), shown.respondents(), thresholds))
+                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow(), thresholds)));
+    }
+
+    List<String> of(Judgement judgement, long respondents, Thresholds thresholds) {
         if (judgement.status() == Status.NOT_ENOUGH_DATA) {
             return List.of(notEnough(judgement, thresholds));
         }
         return judgement.signals().stream()
                 .filter(signal -> speaks(signal.kind(), judgement.status()))
-                .map(signal -> signal(signal, figure.respondents()))
+                .map(signal -> signal(signal, respondents))
                 .toList();
     }
 
@@ -103,7 +109,7 @@ public class Reasons {
     }
 
     /** How sure a theme's status is, given the judgements that speak for it. */
-    public List<String> certainty(Finding finding, List<Judgement> judgements) {
+    public List<String> certainty(ThemeVoices finding, List<Judgement> judgements) {
         if (finding.status() == Status.INDICATION) {
             return List.of(texts.get("results.ground.uncertain"));
         }

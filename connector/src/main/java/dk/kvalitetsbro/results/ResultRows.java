@@ -53,7 +53,7 @@ final class ResultRows implements AutoCloseable {
                 handle,
                 """
                 results.municipal_result (round, theme, grp, scale, item_set, n, mean, variance, raters, families,
-                                          all_alike, withheld)""");
+                                          all_alike, withheld, alpha)""");
         this.variation = new CopyBuffer(
                 handle,
                 """
@@ -181,7 +181,8 @@ final class ResultRows implements AutoCloseable {
                 raters(group.group(), index),
                 families(group.group(), index),
                 index.allAlike(),
-                group.figure(Place.MUNICIPALITY, asked.theme().value()));
+                group.figure(Place.MUNICIPALITY, asked.theme().value()),
+                group.alpha(theme));
     }
 
     private void addVariation(ProtectedGroup group, int theme) {

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -103,6 +104,11 @@ public class Results {
                 .map(stored -> stored.release(rounds.thresholds(stored.earlier()), rounds.thresholds(stored.later())))
                 .sorted(comparing(Trend::group).thenComparing(trend -> roundOrder.indexOf(trend.to())))
                 .toList();
+    }
+
+    /** What the finding on a theme rests on; none where the centre has no finding of its own in a published round. */
+    Optional<Working> working(CentreCode centre, String round, ThemeCode theme) {
+        return jdbi.withHandle(handle -> Working.of(handle, centre, round, theme));
     }
 
     /** @return the version of the rules that the round was judged by */

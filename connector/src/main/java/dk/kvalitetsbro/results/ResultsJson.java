@@ -126,6 +126,7 @@ public class ResultsJson {
                         finding.status(),
                         finding.headline(),
                         finding.question(),
+                        finding.holdOn(),
                         groups.getOrDefault(finding.theme().code(), List.of())))
                 .toList();
     }

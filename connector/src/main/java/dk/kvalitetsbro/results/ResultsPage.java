@@ -1,14 +1,12 @@
 package dk.kvalitetsbro.results;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
-import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
@@ -36,19 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("dagtilbud/{centre}/resultater")
 public class ResultsPage {
-    /** The cards of one status, under its heading. */
-    public record Section(Status status, List<FindingCards.Card> cards) {}
-
-    /** The order of the page: what succeeds first, what cannot be told last. */
-    private static final List<Status> SECTIONS = List.of(
-            Status.STRENGTH,
-            Status.CONFIRMED,
-            Status.INDICATION,
-            Status.DIFFERENT_EXPERIENCES,
-            Status.NO_SIGN,
-            Status.NOT_ENOUGH_DATA,
-            Status.SUPPRESSED);
-
     private final Results results;
     private final Findings findings;
     private final FindingCards cards;
@@ -101,16 +86,9 @@ public class ResultsPage {
     private void show(Centre centre, Round round) {
         Thresholds thresholds = rounds.thresholds(round.code());
         List<Finding> found = findings.of(centre.code(), round.code());
-        Map<Status, List<FindingCards.Card>> byStatus =
-                cards.of(found, results.ofRound(centre.code(), round.code()), thresholds).stream()
-                        .collect(groupingBy(card -> card.finding().status()));
+        FindingSections.of(cards.of(found, results.ofRound(centre.code(), round.code()), thresholds))
+                .putInto(models);
         models.put("tiles", rates.of(results.responseRates(centre.code(), round.code()), thresholds));
-        models.put(
-                "sections",
-                SECTIONS.stream()
-                        .map(status -> new Section(status, byStatus.getOrDefault(status, List.of())))
-                        .filter(section -> !section.cards().isEmpty())
-                        .toList());
         models.put("ruleVersion", results.ruleVersion(round.code()));
         models.put("today", LocalDate.now(clock));
         if (actor.get().leads().contains(centre.code())) {

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Turns a round's answers into results when the round closes: means and spreads first, each with the verdict of disclosure
- * control, then every centre's findings.
+ * control, then every centre's findings and the municipality's.
  * When the round is published they are frozen, and its shortfalls become needs that leaders decide about.
  */
 @ApplicationScoped
@@ -47,7 +47,13 @@ public class RoundResults {
             "results.municipal_result",
             "results.variation");
     private static final List<String> COMPARED = List.of("results.comparison", "results.municipal_trend");
-    private static final List<String> JUDGED = List.of("results.finding", "results.judgement", "results.signal");
+    private static final List<String> JUDGED = List.of(
+            "results.finding",
+            "results.judgement",
+            "results.signal",
+            "results.municipal_finding",
+            "results.municipal_judgement",
+            "results.municipal_signal");
 
     private final Jdbi jdbi;
     private final Rounds rounds;
@@ -95,6 +101,7 @@ public class RoundResults {
             tellPlanner(handle, ADDED_UP);
             compare(handle, round);
             judge(handle, round);
+            judgeMunicipality(handle, round);
             tellPlanner(handle, COMPARED);
             tellPlanner(handle, JUDGED);
         });
@@ -158,7 +165,7 @@ public class RoundResults {
         Thresholds thresholds = rounds.thresholds(round.code());
         CentreJudge judge = new CentreJudge(
                 new FindingRules(thresholds), focusThemes(), RoundPlaces.of(round, organisation)::onlyInTotals);
-        try (FindingRows rows = new FindingRows(handle, round.code());
+        try (FindingRows rows = FindingRows.ofCentres(handle, round.code());
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)
                         .bind("round", round.code())
@@ -166,6 +173,13 @@ public class RoundResults {
                         .mapTo(ComparedCell.class)
                         .stream()) {
             judge.eachCentre(cells, rows::add);
+        }
+    }
+
+    private void judgeMunicipality(Handle handle, Round round) {
+        MunicipalJudge judge = new MunicipalJudge(rounds.thresholds(round.code()), focusThemes());
+        try (FindingRows rows = FindingRows.ofMunicipality(handle, round.code())) {
+            rows.add(judge.judge(MunicipalCell.ofRound(handle, round.code())));
         }
     }
 

@@ -48,7 +48,8 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
             Status status,
             Optional<WithheldReason> withheld,
             String shortages,
-            String grounds) {}
+            String grounds,
+            boolean gainLost) {}
 
     /** A signal's row. */
     record StoredSignal(
@@ -80,7 +81,8 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
             """
             select c.round, c.centre, c.theme, c.grp, m.scale, c.n, c.mean, c.variance, c.alpha, c.withheld,
                    b.mean as baseline_mean, b.sd as baseline_sd, j.status,
-                   array_to_string(j.shortages, ' ') as shortages, array_to_string(j.grounds, ' ') as grounds
+                   array_to_string(j.shortages, ' ') as shortages, array_to_string(j.grounds, ' ') as grounds,
+                   j.gain_lost
               from results.theme_result c
               join results.round_result r on r.round = c.round and r.published is not null
               join results.judgement j on j.round = c.round and j.centre = c.centre and j.theme = c.theme
@@ -162,7 +164,8 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
                         .sorted(comparing(StoredSignal::kind))
                         .map(StoredSignal::signal)
                         .toList(),
-                codes(cell.grounds()).map(Ground::valueOf).collect(toSet()));
+                codes(cell.grounds()).map(Ground::valueOf).collect(toSet()),
+                cell.gainLost());
     }
 
     private static Stream<String> codes(String joined) {

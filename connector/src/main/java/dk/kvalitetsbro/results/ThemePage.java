@@ -40,6 +40,7 @@ public class ThemePage {
     private final FindingCards cards;
     private final ThemeRows rows;
     private final TrendRows trends;
+    private final WorkedOut workedOut;
     private final Rounds rounds;
     private final RoundChoice choice;
     private final Themes themes;
@@ -54,6 +55,7 @@ public class ThemePage {
             FindingCards cards,
             ThemeRows rows,
             TrendRows trends,
+            WorkedOut workedOut,
             Rounds rounds,
             RoundChoice choice,
             Themes themes,
@@ -65,6 +67,7 @@ public class ThemePage {
         this.cards = cards;
         this.rows = rows;
         this.trends = trends;
+        this.workedOut = workedOut;
         this.rounds = rounds;
         this.choice = choice;
         this.themes = themes;
@@ -105,6 +108,8 @@ public class ThemePage {
         models.put(
                 "card",
                 cards.of(finding, ofRound, thresholds).stream().findFirst().orElse(null));
+        results.working(centre.code(), round.code(), theme.code())
+                .ifPresent(working -> models.put("workedOut", workedOut.of(working, ofRound, thresholds)));
         Map<String, Thresholds> byRound = rounds.published().stream()
                 .collect(toMap(Round::code, published -> rounds.thresholds(published.code())));
         models.put("ruleVersion", results.ruleVersion(round.code()));

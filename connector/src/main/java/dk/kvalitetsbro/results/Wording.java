@@ -17,6 +17,15 @@ final class Wording {
         return about(finding, "results.question.");
     }
 
+    static Bilingual question(MunicipalFinding finding) {
+        return about(finding, "results.municipalQuestion.");
+    }
+
+    static Optional<Bilingual> holdOn(ThemeVoices finding) {
+        List<RespondentGroup> groups = finding.groupsLosingGain();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(sentence("results.holdOn", groups, finding.theme()));
+    }
+
     static Bilingual headline(Finding finding) {
         return about(finding, "results.headline.");
     }
@@ -27,13 +36,13 @@ final class Wording {
     }
 
     /** The sentence tells of the signal that says most, and of the groups that show it. */
-    private static Bilingual about(Finding finding, String keys) {
+    private static Bilingual about(ThemeVoices finding, String keys) {
         return tellingSignal(finding)
                 .map(kind -> sentence(keys + kind, finding.groupsShowing(kind), finding.theme()))
                 .orElseGet(() -> sentence(keys + finding.status(), finding.groups(), finding.theme()));
     }
 
-    private static Optional<SignalKind> tellingSignal(Finding finding) {
+    private static Optional<SignalKind> tellingSignal(ThemeVoices finding) {
         return finding.isShortfall()
                 ? Stream.of(SignalKind.BELOW_REST, SignalKind.DECLINE, SignalKind.LEVEL)
                         .filter(kind -> !finding.groupsShowing(kind).isEmpty())

@@ -71,11 +71,11 @@ public final class TwoHouses {
                             ('WALK', 5, 10, 0.5, 0.6, 70, 85, 20, 20, 15, 0.05, 0.95, 5, 2) on conflict do nothing;
                         insert into results.round_result (round, rule_version, computed, published)
                             values ('WALK', '1', now(), now()) on conflict do nothing;
-                        insert into results.finding (round, centre, theme, status, position)
-                        select 'WALK', code, 'MAT', 'NO_SIGN', 1 from organisation.centre
+                        insert into results.finding (round, centre, theme, status, position, focus, size)
+                        select 'WALK', code, 'MAT', 'NO_SIGN', 1, false, 0 from organisation.centre
                          where code in ('WALK-OWN', 'WALK-OTHER') on conflict do nothing;
-                        insert into results.judgement (round, centre, theme, grp, status, shortages, grounds)
-                        select round, centre, theme, 'CHILD', status, '{}', '{}' from results.finding
+                        insert into results.judgement (round, centre, theme, grp, status, shortages, grounds, gain_lost)
+                        select round, centre, theme, 'CHILD', status, '{}', '{}', false from results.finding
                          where round = 'WALK' on conflict do nothing;
                         insert into results.participation (round, centre, grp, eligible, answered, raters, families,
                                area, only_in_totals)

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.kvalitetsbro.access.Routes;
 import dk.kvalitetsbro.container.SurveyedTown;
+import dk.kvalitetsbro.container.TwoHouses;
 import dk.kvalitetsbro.container.Visitor;
 import java.net.URL;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,8 +41,24 @@ class ApiDescriptionIT {
         assertEquals(Routes.forPrograms(), description.routes());
     }
 
+    @AfterEach
+    void the_round_is_as_it_was() {
+        parentsLostGain(false);
+    }
+
+    /** One round cannot lose what another gained. */
+    private static void parentsLostGain(boolean lost) {
+        TwoHouses.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "update results.judgement set gain_lost = ? where round = ? and centre = ? and grp = 'PARENT'",
+                        lost,
+                        SurveyedTown.ROUND,
+                        SurveyedTown.CENTRE));
+    }
+
     @Test
     void every_member_of_an_answer_is_described_and_every_member_described_stands_in_an_answer() throws Exception {
+        parentsLostGain(true);
         var anne = Visitor.at(base).signedInAs("anne");
         for (String route : Set.of(
                 "/api/rounds",

@@ -25,9 +25,9 @@ class FindingTest {
     void a_shortfall_is_told_with_the_groups_that_show_its_strongest_signal() {
         Finding finding = finding(
                 Status.CONFIRMED,
-                new Finding.Voice(CHILD, Status.CONFIRMED, Set.of(SignalKind.LEVEL, SignalKind.BELOW_REST)),
-                new Finding.Voice(PEDAGOGUE, Status.INDICATION, Set.of(SignalKind.DECLINE)),
-                new Finding.Voice(PARENT, Status.CONFIRMED, Set.of(SignalKind.BELOW_REST)));
+                new Finding.Voice(CHILD, Status.CONFIRMED, Set.of(SignalKind.LEVEL, SignalKind.BELOW_REST), false),
+                new Finding.Voice(PEDAGOGUE, Status.INDICATION, Set.of(SignalKind.DECLINE), false),
+                new Finding.Voice(PARENT, Status.CONFIRMED, Set.of(SignalKind.BELOW_REST), false));
 
         assertEquals(List.of(CHILD, PEDAGOGUE, PARENT), finding.groups());
         assertEquals(
@@ -43,8 +43,8 @@ class FindingTest {
     void groups_without_the_status_of_the_theme_do_not_speak_for_it() {
         Finding finding = finding(
                 Status.STRENGTH,
-                new Finding.Voice(CHILD, Status.STRENGTH, Set.of(SignalKind.ABOVE_REST)),
-                new Finding.Voice(PARENT, Status.NO_SIGN, Set.of()));
+                new Finding.Voice(CHILD, Status.STRENGTH, Set.of(SignalKind.ABOVE_REST), false),
+                new Finding.Voice(PARENT, Status.NO_SIGN, Set.of(), false));
 
         assertEquals(List.of(CHILD), finding.groups());
         assertFalse(finding.isShortfall());
@@ -54,7 +54,7 @@ class FindingTest {
     void every_status_has_a_question_and_a_headline_in_both_languages() {
         for (Status status : Status.values()) {
             for (SignalKind kind : EnumSet.of(SignalKind.LEVEL, SignalKind.BELOW_REST, SignalKind.DECLINE)) {
-                Finding finding = finding(status, new Finding.Voice(CHILD, status, Set.of(kind)));
+                Finding finding = finding(status, new Finding.Voice(CHILD, status, Set.of(kind), false));
                 for (Bilingual text : List.of(finding.question(), finding.headline())) {
                     assertFalse(text.da().contains("??"), text.da());
                     assertFalse(text.en().contains("??"), text.en());

@@ -194,6 +194,19 @@ final class Municipality implements AutoCloseable {
         jdbi.useHandle(handle -> handle.execute("delete from surveys.response where round = ?", round));
     }
 
+    /** As it is where the municipality's figures would give away another. */
+    Municipality withholdMunicipality(String round) {
+        jdbi.useHandle(handle -> handle.execute(
+                "update results.municipal_result set withheld = 'TO_PROTECT_ANOTHER' where round = ?", round));
+        return this;
+    }
+
+    /** As it is while a group has no frozen mean and spread. */
+    Municipality forgetBaselines() {
+        jdbi.useHandle(handle -> handle.execute("delete from results.baseline"));
+        return this;
+    }
+
     /** As it was when a round was computed before subsets were kept. */
     void forgetSubsets(String round) {
         jdbi.useHandle(handle -> handle.execute("delete from results.subset where round = ?", round));
@@ -254,6 +267,30 @@ final class Municipality implements AutoCloseable {
 
     List<Finding> findings(String centre, String round) {
         return findings().of(new CentreCode(centre), round);
+    }
+
+    List<MunicipalFinding> municipalFindings(String round) {
+        return new MunicipalFindings(jdbi, themes).of(round);
+    }
+
+    /** How a centre's finding was worked out, group by group, in Danish. */
+    List<WorkedOut.Steps> workedOut(String centre, String round, ThemeCode theme) {
+        return results()
+                .working(new CentreCode(centre), round, theme)
+                .map(working -> new WorkedOut(new Texts(new Language()))
+                        .of(
+                                working,
+                                results(centre, round).stream()
+                                        .filter(result -> result.theme().equals(theme))
+                                        .toList(),
+                                rounds.thresholds(round))
+                        .groups())
+                .orElse(List.of());
+    }
+
+    Municipality focusOn(ThemeCode theme, boolean focus) {
+        jdbi.useHandle(handle -> handle.execute("update themes.theme set focus = ? where code = ?", focus, theme));
+        return this;
     }
 
     List<Need> needs(String centre) {

@@ -52,6 +52,11 @@ public record Estimate(double value, double standardError, double degreesOfFreed
         return new Estimate(value - other.value, Math.sqrt(error), freedom);
     }
 
+    /** In another unit: multiplied by a factor above 0. */
+    public Estimate times(double factor) {
+        return new Estimate(value * factor, standardError * factor, degreesOfFreedom);
+    }
+
     /** The difference from a fixed value, such as a threshold. */
     public Estimate minus(double fixed) {
         return new Estimate(value - fixed, standardError, degreesOfFreedom);

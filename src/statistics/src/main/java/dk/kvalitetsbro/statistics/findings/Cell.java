@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.statistics.findings;
 
+import dk.kvalitetsbro.statistics.Estimate;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.ResponseRate;
 import dk.kvalitetsbro.statistics.Scale;
@@ -11,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How one group of one centre answered one theme in one round. All summaries are of the index on the item scale.
+ * How one group of one centre, or of the whole municipality, answered one theme in one round. All summaries are of the
+ * index on the item scale.
  *
  * @param theme    code of the theme
  * @param scale    that the group answers this theme on
@@ -24,6 +26,7 @@ import java.util.OptionalDouble;
  *                 concluded from a cell that is withheld, and it counts nowhere, since that would tell about it
  * @param baseline frozen mean and spread of this group on this theme; empty while the municipality has none
  * @param rest     of the municipality without this centre; empty where the municipality's figure is withheld
+ * @param clusters of a municipality's answers; empty where everybody answers for themselves
  * @param lastRound what changes are measured from; empty where the rounds share too few items to be compared, or where
  *                 the last round's figure is withheld
  */
@@ -39,6 +42,7 @@ public record Cell(
         Optional<WithheldReason> withheld,
         Optional<Scale500> baseline,
         Optional<Summary> rest,
+        Optional<Clusters> clusters,
         Optional<LastRound> lastRound) {
 
     private static final double ROUNDING = 1e-9;
@@ -67,5 +71,10 @@ public record Cell(
     /** The index as percent of maximum possible. */
     public Summary pomp() {
         return scale.pomp(index);
+    }
+
+    /** The mean in percent of maximum possible, with its uncertainty; empty when the answers say nothing about that. */
+    Optional<Estimate> mean() {
+        return clusters.map(known -> known.mean(pomp())).orElseGet(() -> Estimate.ofMean(pomp()));
     }
 }

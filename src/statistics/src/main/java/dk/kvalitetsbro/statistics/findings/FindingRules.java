@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Judges one centre's results in one round. For each cell, in this order:
+ * Judges the results of one centre, or of the whole municipality, in one round. For each cell, in this order:
  *
  * <ol>
  *   <li>SUPPRESSED when disclosure control withholds it: for what stands behind it, or to protect another.
  *   <li>NOT_ENOUGH_DATA with too few answers for a conclusion, too low a response rate or too low an alpha; also for
  *       contact pedagogues whose results may be shown (three raters) but where an assignment would point at somebody
- *       (fewer than five).
+ *       (fewer than five); and for a municipality where fewer than two centres are shown, so that nobody can tell how
+ *       certain its mean is.
  *   <li>CONFIRMED when a shortfall (LEVEL, BELOW_REST, DECLINE) holds and either its Holm-adjusted p is below the limit
  *       or at least two groups show the same kind on the theme. INDICATION when one holds without either.
  *   <li>DIFFERENT_EXPERIENCES when pedagogues and parents lie clearly apart and no shortfall holds. This goes before a
@@ -30,8 +31,11 @@ import java.util.function.Predicate;
  * lies below 0, by Welch's two-sided test with at least ten answers on either side; DECLINE is measured on the items that
  * both rounds asked. GAP: pedagogues and parents who answered on the
  * same scale differ in POMP by the limit or more, and the interval leaves 0 out. The family of a kind is all tests of it
- * at the centre in the round, in cells that are neither suppressed nor lacking data, whether or not they hold; a kind
+ * at the centre, or of the municipality, in the round, in cells that are neither suppressed nor lacking data, whether or not they hold; a kind
  * and its mirror share a two-sided test.
+ *
+ * <p>A gain is lost where DECLINE holds in a cell whose last round was a STRENGTH or showed PROGRESS. That changes no
+ * status; it is a reason to hold on to something.
  *
  * <p>The same children are behind child and contact answers, so two groups are not always two independent witnesses.
  */
@@ -96,6 +100,9 @@ public final class FindingRules {
         }
         if (cell.group() == CONTACT_PEDAGOGUE && cell.raters() < thresholds.ratersForFinding()) {
             shortages.add(Shortage.FEW_RATERS);
+        }
+        if (cell.clusters().filter(clusters -> !clusters.areKnown()).isPresent()) {
+            shortages.add(Shortage.FEW_CENTRES);
         }
         return shortages;
     }

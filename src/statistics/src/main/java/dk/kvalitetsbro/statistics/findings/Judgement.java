@@ -14,6 +14,7 @@ import java.util.Set;
  * @param shortages the reasons when there is NOT_ENOUGH_DATA, else empty
  * @param signals   that hold, shortfalls and strengths alike; empty for cells that are suppressed or lack data
  * @param grounds   the reasons of CONFIRMED or STRENGTH, else empty
+ * @param gainLost  whether the group declined after a round that gave it a strength or progress
  */
 public record Judgement(
         String theme,
@@ -22,7 +23,8 @@ public record Judgement(
         Optional<WithheldReason> withheld,
         Set<Shortage> shortages,
         List<Signal> signals,
-        Set<Ground> grounds) {
+        Set<Ground> grounds,
+        boolean gainLost) {
 
     public Judgement {
         Objects.requireNonNull(theme, "theme");
@@ -40,16 +42,33 @@ public record Judgement(
 
     static Judgement suppressed(Cell cell, WithheldReason reason) {
         return new Judgement(
-                cell.theme(), cell.group(), Status.SUPPRESSED, Optional.of(reason), Set.of(), List.of(), Set.of());
+                cell.theme(),
+                cell.group(),
+                Status.SUPPRESSED,
+                Optional.of(reason),
+                Set.of(),
+                List.of(),
+                Set.of(),
+                false);
     }
 
     static Judgement lackingData(Cell cell, Set<Shortage> shortages) {
         return new Judgement(
-                cell.theme(), cell.group(), Status.NOT_ENOUGH_DATA, Optional.empty(), shortages, List.of(), Set.of());
+                cell.theme(),
+                cell.group(),
+                Status.NOT_ENOUGH_DATA,
+                Optional.empty(),
+                shortages,
+                List.of(),
+                Set.of(),
+                false);
     }
 
     static Judgement concluded(Cell cell, Status status, List<Signal> signals, Set<Ground> grounds) {
-        return new Judgement(cell.theme(), cell.group(), status, Optional.empty(), Set.of(), signals, grounds);
+        boolean gainLost = cell.lastRound().filter(LastRound::gained).isPresent()
+                && signals.stream().anyMatch(signal -> signal.kind() == SignalKind.DECLINE);
+        return new Judgement(
+                cell.theme(), cell.group(), status, Optional.empty(), Set.of(), signals, grounds, gainLost);
     }
 
     public boolean shows(SignalKind kind) {

@@ -8,5 +8,7 @@ public enum Shortage {
     /** Also when alpha could not be computed. The theme's items may be described one by one. */
     LOW_ALPHA,
     /** So few contact pedagogues that an assignment would point at them. */
-    FEW_RATERS
+    FEW_RATERS,
+    /** Of a municipality: too few centres are shown to know how certain its mean is. */
+    FEW_CENTRES
 }

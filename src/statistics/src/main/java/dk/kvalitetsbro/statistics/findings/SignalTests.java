@@ -8,8 +8,6 @@ import static dk.kvalitetsbro.statistics.findings.Signal.Unit.POMP;
 import dk.kvalitetsbro.statistics.Estimate;
 import dk.kvalitetsbro.statistics.MultipleTesting;
 import dk.kvalitetsbro.statistics.RespondentGroup;
-import dk.kvalitetsbro.statistics.Scale500;
-import dk.kvalitetsbro.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +90,7 @@ final class SignalTests {
 
     private Optional<Test> level(Cell cell) {
         double limit = limits.levelPomp();
-        return Estimate.ofMean(cell.pomp())
+        return cell.mean()
                 .map(mean -> new Test(
                         cell,
                         POMP,
@@ -105,7 +103,7 @@ final class SignalTests {
 
     private Optional<Test> strongLevel(Cell cell) {
         double limit = limits.strengthPomp();
-        return Estimate.ofMean(cell.pomp())
+        return cell.mean()
                 .map(mean -> new Test(
                         cell,
                         POMP,
@@ -118,67 +116,60 @@ final class SignalTests {
 
     private Optional<Test> againstRest(Cell cell) {
         return cell.baseline().flatMap(points -> cell.rest()
-                .flatMap(rest -> inPoints(
-                        cell,
-                        cell.index(),
-                        rest,
-                        points,
-                        limits.restPoints(),
-                        SignalKind.BELOW_REST,
-                        SignalKind.ABOVE_REST)));
+                .filter(rest -> isEnough(Math.min(cell.index().n(), rest.n())))
+                .flatMap(rest -> Estimate.ofDifference(points.points(cell.index()), points.points(rest))
+                        .map(difference -> inPoints(
+                                cell,
+                                difference,
+                                points.points(rest.mean()),
+                                limits.restPoints(),
+                                SignalKind.BELOW_REST,
+                                SignalKind.ABOVE_REST))));
     }
 
     private Optional<Test> againstLastRound(Cell cell) {
-        return cell.lastRound()
-                .flatMap(last -> inPoints(
+        return cell.lastRound().filter(last -> isEnough(last.fewestAnswers())).flatMap(last -> last.change()
+                .map(change -> inPoints(
                         cell,
-                        last.now(),
-                        last.then(),
-                        last.points(),
+                        change,
+                        last.reference(),
                         limits.declinePoints(),
                         SignalKind.DECLINE,
-                        SignalKind.PROGRESS));
+                        SignalKind.PROGRESS)));
     }
 
-    private Optional<Test> inPoints(
-            Cell cell,
-            Summary own,
-            Summary other,
-            Scale500 scale,
-            double limit,
-            SignalKind shortfall,
-            SignalKind mirror) {
-        if (Math.min(own.n(), other.n()) < limits.minimumForConclusion()) {
-            return Optional.empty();
-        }
-        Summary reference = scale.points(other);
-        return Estimate.ofDifference(scale.points(own), reference)
-                .map(difference -> new Test(
-                        cell,
-                        POINTS,
-                        difference,
-                        reference.mean(),
-                        Optional.empty(),
-                        difference.p(),
-                        when(isClearlyBelow(difference, limit), shortfall)
-                                .or(() -> when(isClearlyAbove(difference, limit), mirror))));
+    private boolean isEnough(long answers) {
+        return answers >= limits.minimumForConclusion();
+    }
+
+    private Test inPoints(
+            Cell cell, Estimate difference, double reference, double limit, SignalKind shortfall, SignalKind mirror) {
+        return new Test(
+                cell,
+                POINTS,
+                difference,
+                reference,
+                Optional.empty(),
+                difference.p(),
+                when(isClearlyBelow(difference, limit), shortfall)
+                        .or(() -> when(isClearlyAbove(difference, limit), mirror)));
     }
 
     /** The same test seen from either side, so that each group's cell tells its own part. */
     private Optional<Test> gap(Cell cell, Optional<Cell> other) {
-        return other.filter(with -> with.scale() == cell.scale())
-                .flatMap(with -> Estimate.ofDifference(cell.pomp(), with.pomp())
-                        .map(difference -> new Test(
-                                cell,
-                                POMP,
-                                difference,
-                                with.pomp().mean(),
-                                Optional.of(with.group()),
-                                difference.p(),
-                                when(
-                                        isClearlyBelow(difference, limits.gapPomp())
-                                                || isClearlyAbove(difference, limits.gapPomp()),
-                                        SignalKind.GAP))));
+        return other.filter(with -> with.scale() == cell.scale()).flatMap(with -> cell.mean()
+                .flatMap(own -> with.mean().map(own::minus))
+                .map(difference -> new Test(
+                        cell,
+                        POMP,
+                        difference,
+                        with.pomp().mean(),
+                        Optional.of(with.group()),
+                        difference.p(),
+                        when(
+                                isClearlyBelow(difference, limits.gapPomp())
+                                        || isClearlyAbove(difference, limits.gapPomp()),
+                                SignalKind.GAP))));
     }
 
     private boolean isClearlyBelow(Estimate difference, double limit) {

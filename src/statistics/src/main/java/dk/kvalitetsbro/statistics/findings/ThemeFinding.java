@@ -18,13 +18,14 @@ import java.util.List;
 public record ThemeFinding(String theme, List<Judgement> judgements, double shrunkenSize, boolean municipalFocus) {
     /**
      * Confirmed first; then by the number of groups with a shortfall, where a tie goes to the theme that children point
-     * at; then by shrunken size, municipal focus and decline. Equals stand by the theme's code.
+     * at; then by shrunken size, municipal focus, a gain that is lost, and decline. Equals stand by the theme's code.
      */
     public static final Comparator<ThemeFinding> MOST_PRESSING_FIRST = comparing(ThemeFinding::isConfirmed)
             .thenComparingLong(ThemeFinding::groups)
             .thenComparing(ThemeFinding::isSeenByChildren)
             .thenComparingDouble(ThemeFinding::shrunkenSize)
             .thenComparing(ThemeFinding::municipalFocus)
+            .thenComparing(ThemeFinding::isLosingGain)
             .thenComparing(ThemeFinding::isDeclining)
             .reversed()
             .thenComparing(ThemeFinding::theme);
@@ -51,6 +52,10 @@ public record ThemeFinding(String theme, List<Judgement> judgements, double shru
     public boolean isSeenByChildren() {
         return judgements.stream()
                 .anyMatch(judgement -> judgement.group() == RespondentGroup.CHILD && judgement.showsShortfall());
+    }
+
+    public boolean isLosingGain() {
+        return judgements.stream().anyMatch(Judgement::gainLost);
     }
 
     public boolean isDeclining() {

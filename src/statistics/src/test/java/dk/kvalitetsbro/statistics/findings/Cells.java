@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.statistics.findings;
 
+import dk.kvalitetsbro.statistics.DesignEffect;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
@@ -31,6 +32,8 @@ public final class Cells {
     private Optional<Summary> rest = Optional.empty();
     private Optional<Summary> previous = Optional.empty();
     private Optional<Summary> shared = Optional.empty();
+    private Optional<Clusters> clusters = Optional.empty();
+    private boolean gained;
 
     private Cells() {}
 
@@ -79,6 +82,23 @@ public final class Cells {
         return this;
     }
 
+    /** That the last round gave the group a strength or progress. */
+    public Cells gained() {
+        gained = true;
+        return this;
+    }
+
+    /** That answers come from so many shown centres of this size, which resemble each other that much. */
+    public Cells clusters(int centres, double size, double correlation) {
+        clusters = Optional.of(new Clusters(centres, Optional.of(new DesignEffect(size, correlation))));
+        return this;
+    }
+
+    public Cells unknownClusters() {
+        clusters = Optional.of(Clusters.UNKNOWN);
+        return this;
+    }
+
     public Cells alpha(OptionalDouble value) {
         alpha = value;
         return this;
@@ -123,12 +143,14 @@ public final class Cells {
                 withheld,
                 baseline ? Optional.of(new Scale500(index(MIDDLE), step() * SPREAD)) : Optional.empty(),
                 rest.map(this::index),
+                clusters,
                 lastRound());
     }
 
     private Optional<LastRound> lastRound() {
         Scale500 points = new Scale500(index(MIDDLE), step() * SPREAD);
-        return previous.map(then -> new LastRound(shared.map(this::index).orElse(index(pomp)), index(then), points));
+        return previous.map(
+                then -> LastRound.of(shared.map(this::index).orElse(index(pomp)), index(then), points, gained));
     }
 
     private static Summary fromPoints(long n, double mean, double sd) {

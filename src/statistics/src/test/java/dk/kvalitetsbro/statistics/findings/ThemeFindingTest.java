@@ -37,12 +37,13 @@ class ThemeFindingTest {
                         judged("K", PARENT, Status.INDICATION)),
                 finding("J", 40, false, judged("J", PARENT, Status.INDICATION)),
                 finding("I", 30, true, judged("I", PARENT, Status.INDICATION)),
-                finding("H", 30, false, declined("H", PARENT)),
+                finding("O", 30, false, declined("O", PARENT, true)),
+                finding("H", 30, false, declined("H", PARENT, false)),
                 finding("F", 30, false, judged("F", PARENT, Status.INDICATION)),
                 finding("G", 30, false, judged("G", PARENT, Status.INDICATION)));
         assertEquals(
                 inOrder.stream().map(ThemeFinding::theme).toList(),
-                Stream.of(8, 3, 5, 1, 6, 0, 7, 2, 4)
+                Stream.of(8, 3, 5, 1, 7, 0, 9, 2, 4, 6)
                         .map(inOrder::get)
                         .sorted(ThemeFinding.MOST_PRESSING_FIRST)
                         .map(ThemeFinding::theme)
@@ -74,10 +75,10 @@ class ThemeFindingTest {
     }
 
     private static Judgement judged(String theme, RespondentGroup group, Status status) {
-        return new Judgement(theme, group, status, Optional.empty(), Set.of(), List.of(), Set.of());
+        return new Judgement(theme, group, status, Optional.empty(), Set.of(), List.of(), Set.of(), false);
     }
 
-    private static Judgement declined(String theme, RespondentGroup group) {
+    private static Judgement declined(String theme, RespondentGroup group, boolean gainLost) {
         Signal decline = new Signal(
                 SignalKind.DECLINE,
                 Signal.Unit.POINTS,
@@ -88,6 +89,7 @@ class ThemeFindingTest {
                 0.02,
                 0.2,
                 10);
-        return new Judgement(theme, group, Status.INDICATION, Optional.empty(), Set.of(), List.of(decline), Set.of());
+        return new Judgement(
+                theme, group, Status.INDICATION, Optional.empty(), Set.of(), List.of(decline), Set.of(), gainLost);
     }
 }

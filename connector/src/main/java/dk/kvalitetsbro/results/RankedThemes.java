@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One centre's themes in the order in which its page tells them. A theme stands where the gravest of its groups puts it:
+ * The themes of one centre, or of the municipality, in the order in which a page tells them. A theme stands where the gravest of its groups puts it:
  * shortfalls first, then different experiences, then what succeeds, then what gives no sign or cannot be told.
  */
-final class CentreFindings {
-    /** A cell and what the rules say of it. */
-    record Judged(ComparedCell cell, Judgement judgement) {
+final class RankedThemes {
+    /**
+     * What the rules say of a cell.
+     *
+     * @param size how far it lies below what it is measured by; negative above it. Only for putting themes in order.
+     */
+    record Judged(Judgement judgement, double size) {
         Status status() {
             return judgement.status();
         }
@@ -48,14 +52,14 @@ final class CentreFindings {
 
     private static final Comparator<Headline> ORDER = comparing(
                     (Headline headline) -> GRAVEST_FIRST.indexOf(headline.status()))
-            .thenComparing(CentreFindings::withinStatus);
+            .thenComparing(RankedThemes::withinStatus);
 
-    private CentreFindings() {}
+    private RankedThemes() {}
 
     /**
-     * Ranks one centre's themes.
+     * Ranks the themes of one place.
      *
-     * @param cells all of the centre in one round
+     * @param cells all of the place in one round
      * @param focus codes of the themes that the municipality follows with particular attention
      */
     static List<Headline> ranked(List<Judged> cells, Set<String> focus) {
@@ -76,13 +80,13 @@ final class CentreFindings {
     }
 
     /**
-     * How far the theme lies below the municipality in the group that lies lowest, of those with a shortfall: what is
+     * How far the theme lies below in the group that lies lowest, of those with a shortfall: what is
      * withheld or gives no sign has no size, so that its place tells nothing.
      */
     private static double lowest(List<Judged> groups) {
         return groups.stream()
                 .filter(judged -> judged.judgement().showsShortfall())
-                .mapToDouble(judged -> judged.cell().shrunkenSize())
+                .mapToDouble(Judged::size)
                 .max()
                 .orElse(0);
     }
@@ -90,7 +94,7 @@ final class CentreFindings {
     private static double highest(List<Judged> groups) {
         return groups.stream()
                 .filter(judged -> judged.status() == Status.STRENGTH)
-                .mapToDouble(judged -> judged.cell().shrunkenSize())
+                .mapToDouble(Judged::size)
                 .min()
                 .orElse(0);
     }
