@@ -46,3 +46,10 @@ create table results.municipal_signal (
     family_size integer not null,
     primary key (round, theme, grp, kind)
 );
+
+-- What other packages may read in their own set-based SQL: the municipality's shortfalls in published rounds.
+create view results.municipal_shortfall as
+    select f.round, f.theme, f.status, f.position, r.published
+      from results.municipal_finding f
+      join results.round_result r on r.round = f.round and r.published is not null
+     where f.status in ('CONFIRMED', 'INDICATION');

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "organisation.centres_between",
             "themes.need_decided",
             "results.municipal_total",
+            "results.municipal_shortfall",
             "catalogue.course",
             "catalogue.course_theme",
             "assignments.assigned");

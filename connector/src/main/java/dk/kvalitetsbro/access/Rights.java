@@ -92,6 +92,7 @@ public final class Rights {
             post("temaer-og-maal/{theme}/maal/{goal}/arkiver", all(ADMINISTRATION)),
             post("temaer-og-maal/{theme}/maal/{goal}/genoptag", all(ADMINISTRATION)),
             get("kommune/fund", all(ADMINISTRATION)),
+            get("kommune/uden-tiltag", all(ADMINISTRATION)),
             get("runder", all(ADMINISTRATION)),
             post("runder", all(ADMINISTRATION)),
             post("runder/{round}/graenser", all(ADMINISTRATION)),

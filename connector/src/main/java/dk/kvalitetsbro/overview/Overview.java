@@ -5,6 +5,7 @@ import dk.kvalitetsbro.themes.Need;
 import dk.kvalitetsbro.workshops.Wonderings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a leader sees first.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param decided   needs with one, the newest decision first
  * @param wonderings questions that wait for an answer, the oldest first
  * @param late      people whose course is overdue
+ * @param withoutCourses decided needs to go on with, for which nobody has been given a course
  */
 public record Overview(
         Optional<Round> round,
@@ -22,8 +24,13 @@ public record Overview(
         List<Need> undecided,
         List<Need> decided,
         List<Wonderings.Unanswered> wonderings,
-        int late) {
+        int late,
+        Set<Long> withoutCourses) {
     public boolean isQuiet() {
-        return undecided.isEmpty() && wonderings.isEmpty() && late == 0;
+        return undecided.isEmpty() && wonderings.isEmpty() && late == 0 && withoutCourses.isEmpty();
+    }
+
+    public boolean awaitsCourses(Need need) {
+        return withoutCourses.contains(need.id());
     }
 }

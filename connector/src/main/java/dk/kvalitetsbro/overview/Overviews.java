@@ -25,14 +25,22 @@ public class Overviews {
     private final Rounds rounds;
     private final Wonderings wonderings;
     private final FollowUp followUp;
+    private final OpenFindings openFindings;
 
     @Inject
-    public Overviews(Needs needs, Findings findings, Rounds rounds, Wonderings wonderings, FollowUp followUp) {
+    public Overviews(
+            Needs needs,
+            Findings findings,
+            Rounds rounds,
+            Wonderings wonderings,
+            FollowUp followUp,
+            OpenFindings openFindings) {
         this.needs = needs;
         this.findings = findings;
         this.rounds = rounds;
         this.wonderings = wonderings;
         this.followUp = followUp;
+        this.openFindings = openFindings;
     }
 
     /** @return the centre's overview; needs of older rounds have given way to those of the newest */
@@ -59,7 +67,8 @@ public class Overviews {
                                 .reversed())
                         .toList(),
                 wonderings.unanswered(centre),
-                followUp.of(centre).stream().mapToInt(Given::overdue).sum());
+                followUp.of(centre).stream().mapToInt(Given::overdue).sum(),
+                openFindings.withoutCourses(centre));
     }
 
     /** Findings keep the order the rules give them; what a workshop put first comes before them. */
