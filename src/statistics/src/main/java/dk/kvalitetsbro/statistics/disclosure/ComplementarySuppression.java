@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.statistics.disclosure;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,14 +19,14 @@ final class ComplementarySuppression {
     private static final int MOST_PATIENT = PATIENCE[PATIENCE.length - 1];
 
     private final HierarchicalTable table;
-    private final int[] inOrder;
+    private final Comparator<Integer> inOrder;
     private final Predicate<int[]> isSafe;
 
     /**
-     * @param inOrder the centres, in the order in which they are taken
+     * @param inOrder which centres are taken first
      * @param isSafe  whether a reader may know what these centres add up to
      */
-    ComplementarySuppression(HierarchicalTable table, int[] inOrder, Predicate<int[]> isSafe) {
+    ComplementarySuppression(HierarchicalTable table, Comparator<Integer> inOrder, Predicate<int[]> isSafe) {
         this.table = table;
         this.inOrder = inOrder;
         this.isSafe = isSafe;
@@ -93,10 +94,16 @@ final class ComplementarySuppression {
     /** Which further centres among the members make those withheld safe. */
     private Optional<int[]> companions(int[] members, SuppressionPattern pattern, int patience) {
         int[] withheld = pattern.withheldOf(members);
-        int[] candidates = IntStream.of(inOrder)
-                .filter(centre -> !pattern.withholdsCentre(centre) && Arrays.binarySearch(members, centre) >= 0)
+        if (isSafe.test(withheld)) {
+            return Optional.of(new int[0]);
+        }
+        int[] candidates = IntStream.of(members)
+                .filter(centre -> patience > 0 && !pattern.withholdsCentre(centre))
+                .boxed()
+                .sorted(inOrder)
+                .mapToInt(centre -> centre)
                 .toArray();
-        for (int taken = 0; taken <= Math.min(patience, candidates.length); taken++) {
+        for (int taken = 1; taken <= Math.min(patience, candidates.length); taken++) {
             int[] some = Arrays.copyOf(candidates, taken);
             if (isSafe.test(with(withheld, some))) {
                 return Optional.of(some);

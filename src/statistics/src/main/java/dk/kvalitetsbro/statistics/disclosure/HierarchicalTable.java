@@ -9,6 +9,7 @@ import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -246,15 +247,12 @@ final class HierarchicalTable {
     }
 
     /**
-     * The centres in the order in which they are withheld for others' sake: first those where enough could answer, the
-     * smallest of them first; then the rest, the largest first. Nothing that was answered decides it.
+     * The order in which centres are withheld for others' sake: first those where enough could answer, the smallest of
+     * them first; then the rest, the largest first. Nothing that was answered decides it.
      */
-    int[] byEligible(long enough) {
-        return IntStream.range(0, centres.size())
-                .boxed()
-                .sorted(comparing((Integer centre) -> eligible(centre) < enough)
-                        .thenComparing(centre -> Math.abs(eligible(centre) - enough)))
-                .mapToInt(centre -> centre)
-                .toArray();
+    Comparator<Integer> byEligible(long enough) {
+        return comparing((Integer centre) -> eligible(centre) < enough)
+                .thenComparing(centre -> Math.abs(eligible(centre) - enough))
+                .thenComparing(centre -> centre);
     }
 }

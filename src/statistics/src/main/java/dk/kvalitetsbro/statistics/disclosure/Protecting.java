@@ -3,6 +3,7 @@ package dk.kvalitetsbro.statistics.disclosure;
 import static dk.kvalitetsbro.statistics.RespondentGroup.LEADER;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Protecting {
     private final int[] everywhere;
     private final List<Optional<WithheldReason>> ownAtCentres;
     private final CountSafety countSafety;
-    private final int[] inOrder;
+    private final Comparator<Integer> inOrder;
 
     Protecting(HierarchicalTable table, ProtectionGoal goal) {
         this.table = table;
