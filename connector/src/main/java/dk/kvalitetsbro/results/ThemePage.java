@@ -3,6 +3,7 @@ package dk.kvalitetsbro.results;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.Centre;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "Tema": what lies behind a theme at a centre, group by group and round by round. */
@@ -91,6 +93,7 @@ public class ThemePage {
         models.put("round", round.orElse(null));
         models.put("today", LocalDate.now(clock));
         models.put("any", !onTheme.isEmpty());
+        models.put("absent", absent(rounds.published(), onTheme));
         if (!onTheme.isEmpty()) {
             round.ifPresent(published -> show(centre, theme, published, onTheme));
         }
@@ -122,6 +125,15 @@ public class ThemePage {
                         .entrySet());
         models.put("minimum", thresholds.minimumAnswers());
         models.put("minimumRaters", DisclosureRule.MINIMUM_RATERS);
+    }
+
+    /** The names of the rounds that the centre took no part in on this theme: it cannot be compared with those. */
+    static List<String> absent(List<Round> published, List<GroupResult> onTheme) {
+        Set<String> told = onTheme.stream().map(GroupResult::round).collect(toSet());
+        return published.stream()
+                .filter(round -> !told.contains(round.code()))
+                .map(Round::name)
+                .toList();
     }
 
     private Theme theme(String code) {

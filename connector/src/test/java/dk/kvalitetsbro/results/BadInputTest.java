@@ -14,6 +14,7 @@ import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Shortage;
 import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
+import dk.kvalitetsbro.surveys.Round;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,23 @@ class BadInputTest {
         assertEquals(
                 Status.NOT_ENOUGH_DATA,
                 municipality.municipalFindings("2019").get(0).status());
+    }
+
+    @Test
+    void a_centre_that_opened_or_merged_later_says_which_rounds_it_took_no_part_in() {
+        municipality.answers("2017", "B", PEDAGOGUE, MAT, each(20, 2, 3)).closeAndPublish("2017");
+        municipality
+                .answers("2019", "A", PEDAGOGUE, MAT, each(20, 2, 3))
+                .answers("2019", "B", PEDAGOGUE, MAT, each(20, 2, 3))
+                .closeAndPublish("2019");
+        List<Round> published = municipality.published();
+
+        assertEquals(
+                List.of("Kortlægning 2017"),
+                ThemePage.absent(published, municipality.results().onTheme(new CentreCode("A"), MAT)));
+        assertEquals(
+                List.of(), ThemePage.absent(published, municipality.results().onTheme(new CentreCode("B"), MAT)));
+        assertEquals(List.of(), municipality.trends("A", MAT));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Item;
 import dk.kvalitetsbro.surveys.OwnQuestionnaire;
 import dk.kvalitetsbro.surveys.Questionnaire;
+import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.RoundClosed;
 import dk.kvalitetsbro.surveys.RoundPublished;
 import dk.kvalitetsbro.surveys.Rounds;
@@ -247,6 +248,10 @@ final class Municipality implements AutoCloseable {
                 .bind("group", group)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    List<Round> published() {
+        return rounds.published();
     }
 
     Results results() {
