@@ -3,6 +3,7 @@ package dk.kvalitetsbro.results;
 import static dk.kvalitetsbro.results.Municipality.MAT;
 import static dk.kvalitetsbro.results.Municipality.each;
 import static dk.kvalitetsbro.statistics.RespondentGroup.CHILD;
+import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PEDAGOGUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -140,6 +141,39 @@ class ProtectedResultsTest {
                         .flatMap(Index::points)
                         .orElseThrow(),
                 1e-9);
+    }
+
+    @Test
+    void nothing_is_compared_with_a_municipality_that_is_withheld() {
+        municipality
+                .answers("2019", "A", PARENT, MAT, each(20, 1, 2))
+                .answersFrom(respondent -> "family" + respondent % 4, "2019", "B", PARENT, MAT, each(12, 4, 5))
+                .closeAndPublish("2019");
+
+        assertFalse(municipality.results().municipality("2019").get(0).index().isShown());
+        Figure figure =
+                municipality.results("A", "2019").get(0).figure().shown().orElseThrow();
+        assertTrue(figure.judgement().signals().stream()
+                .map(Signal::kind)
+                .noneMatch(kind -> kind == SignalKind.BELOW_REST || kind == SignalKind.ABOVE_REST));
+        assertEquals(500, figure.index().flatMap(Index::points).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void a_change_on_some_items_is_withheld_where_too_few_answered_those() {
+        for (int i = 0; i < 4; i++) {
+            municipality.response("2017", "A", PEDAGOGUE, MAT, 2 + i % 2, 2 + i % 2, 2 + i % 2, 2 + i % 2);
+        }
+        municipality.response("2017", "A", PEDAGOGUE, MAT, 0, 0, 4, 2);
+        for (int i = 0; i < 20; i++) {
+            municipality.response("2019", "A", PEDAGOGUE, MAT, 3 + i % 2, 3 + i % 2, 0, 0);
+        }
+        municipality.closeAndPublish("2017").closeAndPublish("2019");
+
+        assertTrue(municipality.results("A", "2017").get(0).figure().isShown());
+        assertEquals(
+                Optional.of(WithheldReason.TOO_FEW_ANSWERS),
+                municipality.trends("A", MAT).get(0).change().orElseThrow().withheld());
     }
 
     @Test
