@@ -7,6 +7,7 @@ import dk.kvalitetsbro.benchmarks.Progress;
 import dk.kvalitetsbro.benchmarks.Stopwatch;
 import dk.kvalitetsbro.benchmarks.results.AttackCampaign.Knowledge;
 import dk.kvalitetsbro.benchmarks.results.files.FileBenchmark;
+import dk.kvalitetsbro.benchmarks.results.pages.PageBenchmark;
 import dk.kvalitetsbro.benchmarks.results.rounds.RoundBenchmark;
 import dk.kvalitetsbro.statistics.disclosure.Protection;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class ResultsBenchmark implements Benchmark {
         figures.add(protection(effort));
         figures.addAll(RoundBenchmark.measure(effort));
         figures.addAll(FileBenchmark.measure(effort));
+        figures.addAll(PageBenchmark.measure(effort));
         return figures;
     }
 
