@@ -1,7 +1,9 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.Area;
+import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
@@ -91,24 +93,28 @@ public class HeatMapPage {
     private void show(Round round, RespondentGroup group, String area, int page) {
         List<Area> areas = organisation.areas(round.closes());
         Thresholds thresholds = rounds.thresholds(round.code());
-        List<GroupResult> ofGroup = results.ofAllCentres(round.code(), group);
-        List<Theme> asked = themes.all().stream()
-                .filter(theme ->
-                        ofGroup.stream().anyMatch(result -> result.theme().equals(theme.code())))
-                .toList();
-        List<HeatMapRows.Row> rows = map.rows(organisation.centres(round.closes()), asked, ofGroup, thresholds).stream()
-                .filter(row -> area.isEmpty() || row.centre().areaCode().equals(area))
-                .toList();
         List<MunicipalResult> municipality = results.municipality(round.code()).stream()
                 .filter(result -> result.group() == group)
                 .toList();
+        List<Theme> asked = themes.all().stream()
+                .filter(theme ->
+                        municipality.stream().anyMatch(result -> result.theme().equals(theme.code())))
+                .toList();
+        Set<CentreCode> withResults = results.centres(round.code(), group);
+        List<Centre> centres = organisation.centres(round.closes()).stream()
+                .filter(centre -> withResults.contains(centre.code()))
+                .filter(centre -> area.isEmpty() || centre.areaCode().equals(area))
+                .toList();
+        PageOf<Centre> turnedTo = PageOf.of(centres, CENTRES_A_PAGE, page);
+        List<GroupResult> onPage = results.ofCentres(
+                round.code(), group, turnedTo.rows().stream().map(Centre::code).toList());
         models.put("group", group);
         models.put("area", area);
         models.put("areas", areas);
         models.put("themes", asked);
         models.put("municipality", map.municipality(municipality, asked, thresholds));
         models.put("ruleVersion", results.ruleVersion(round.code()));
-        models.put("centres", PageOf.of(rows, CENTRES_A_PAGE, page));
+        models.put("centres", turnedTo.with(map.rows(turnedTo.rows(), asked, onPage, thresholds)));
     }
 
     @GET

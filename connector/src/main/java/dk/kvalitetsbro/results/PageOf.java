@@ -18,4 +18,9 @@ public record PageOf<T>(List<T> rows, int number, int last, int all) {
         return new PageOf<>(
                 List.copyOf(all.subList(first, Math.min(first + size, all.size()))), number, last, all.size());
     }
+
+    /** @return the same page with what is told of each of its rows */
+    <U> PageOf<U> with(List<U> told) {
+        return new PageOf<>(told, number, last, all);
+    }
 }

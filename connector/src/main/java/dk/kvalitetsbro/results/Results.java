@@ -82,16 +82,32 @@ public class Results {
                 .toList();
     }
 
+    /** The centres that have figures of their own for the group in the published round. */
+    public Set<CentreCode> centres(String round, RespondentGroup group) {
+        return jdbi.withHandle(handle -> StoredResult.centres(handle, group, round));
+    }
+
+    /** As {@link #ofAllCentres}, at these centres only and in no particular order of them. */
+    public List<GroupResult> ofCentres(String round, RespondentGroup group, List<CentreCode> centres) {
+        return released(jdbi.withHandle(handle -> StoredResult.ofGroup(handle, group, round, centres)));
+    }
+
     private List<GroupResult> released(List<StoredResult> stored) {
-        Map<String, Thresholds> thresholds = new HashMap<>();
+        Function<String, Thresholds> thresholds = thresholds();
         List<String> roundOrder = rounds.published().stream().map(Round::code).toList();
         List<ThemeCode> themeOrder = List.copyOf(themes.byCode().keySet());
         return stored.stream()
-                .map(result -> result.release(thresholds.computeIfAbsent(result.round(), rounds::thresholds)))
+                .map(result -> result.release(thresholds.apply(result.round())))
                 .sorted(comparing((GroupResult result) -> roundOrder.indexOf(result.round()))
                         .thenComparing(result -> themeOrder.indexOf(result.theme()))
                         .thenComparing(GroupResult::group))
                 .toList();
+    }
+
+    /** @return the thresholds of a round, read once however often they are asked for */
+    private Function<String, Thresholds> thresholds() {
+        Map<String, Thresholds> read = new HashMap<>();
+        return round -> read.computeIfAbsent(round, rounds::thresholds);
     }
 
     /**
@@ -100,8 +116,9 @@ public class Results {
      */
     public List<Trend> trends(CentreCode centre, ThemeCode theme) {
         List<String> roundOrder = rounds.published().stream().map(Round::code).toList();
+        Function<String, Thresholds> thresholds = thresholds();
         return jdbi.withHandle(handle -> StoredTrend.onTheme(handle, centre, theme)).stream()
-                .map(stored -> stored.release(rounds.thresholds(stored.earlier()), rounds.thresholds(stored.later())))
+                .map(stored -> stored.release(thresholds.apply(stored.earlier()), thresholds.apply(stored.later())))
                 .sorted(comparing(Trend::group).thenComparing(trend -> roundOrder.indexOf(trend.to())))
                 .toList();
     }
@@ -123,8 +140,9 @@ public class Results {
 
     /** The municipality's results on one theme in all published rounds. */
     public List<MunicipalResult> ofMunicipality(ThemeCode theme) {
+        Function<String, Thresholds> thresholds = thresholds();
         return jdbi.withHandle(handle -> StoredMunicipality.onTheme(handle, theme)).stream()
-                .map(stored -> stored.release(rounds.thresholds(stored.round())))
+                .map(stored -> stored.release(thresholds.apply(stored.round())))
                 .toList();
     }
 

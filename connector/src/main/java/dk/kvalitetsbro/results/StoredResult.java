@@ -23,6 +23,7 @@ import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -106,6 +107,29 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     static List<StoredResult> ofGroup(Handle handle, RespondentGroup group, String round) {
         return read(handle, "c.round = :round and c.grp = :group", query -> query.bind("group", group)
                 .bind("round", round));
+    }
+
+    static List<StoredResult> ofGroup(Handle handle, RespondentGroup group, String round, List<CentreCode> centres) {
+        return read(handle, "c.round = :round and c.grp = :group and c.centre = any (:centres)", query -> query.bind(
+                        "group", group)
+                .bind("round", round)
+                .bindArray(
+                        "centres",
+                        String.class,
+                        centres.stream().map(CentreCode::value).toList()));
+    }
+
+    /** @return where {@link #ofGroup(Handle, RespondentGroup, String)} finds something */
+    static Set<CentreCode> centres(Handle handle, RespondentGroup group, String round) {
+        return handle.createQuery(
+                        """
+                        select distinct j.centre from results.judgement j
+                          join results.round_result r on r.round = j.round and r.published is not null
+                         where j.round = :round and j.grp = :group""")
+                .bind("group", group)
+                .bind("round", round)
+                .mapTo(CentreCode.class)
+                .collect(toSet());
     }
 
     private interface Binding {

@@ -25,4 +25,9 @@ class PageOfTest {
     void nothing_is_one_empty_page() {
         assertEquals(new PageOf<>(List.of(), 1, 1, 0), PageOf.of(List.of(), 2, 1));
     }
+
+    @Test
+    void what_is_told_of_the_rows_stays_on_their_page() {
+        assertEquals(new PageOf<>(List.of(3, 4), 2, 3, 5), PageOf.of(ALL, 2, 2).with(List.of(3, 4)));
+    }
 }

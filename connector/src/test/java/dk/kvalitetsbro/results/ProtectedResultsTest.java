@@ -18,6 +18,9 @@ import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +188,42 @@ class ProtectedResultsTest {
                 municipality.results().ofAllCentres("2019", CHILD).stream()
                         .map(result -> result.centre() + " " + result.figure().isShown())
                         .toList());
+    }
+
+    @Test
+    void some_centres_are_told_of_as_among_all() {
+        twelveThreeAndEight();
+        Results results = municipality.results();
+
+        assertEquals(centres("A", "B", "C"), results.centres("2019", CHILD));
+        assertEquals(Set.of(), results.centres("2019", PARENT));
+        assertEquals(
+                told(results.ofAllCentres("2019", CHILD))
+                        .filter(line -> !line.startsWith("B"))
+                        .toList(),
+                told(results.ofCentres("2019", CHILD, List.copyOf(centres("A", "C"))))
+                        .toList());
+    }
+
+    private static Stream<String> told(List<GroupResult> results) {
+        return results.stream()
+                .map(result -> result.centre() + " "
+                        + result.figure().shown().flatMap(Figure::index) + " "
+                        + result.figure().withheld())
+                .sorted();
+    }
+
+    @Test
+    void no_centre_has_results_before_they_are_published() {
+        municipality.answers("2019", "A", CHILD, MAT, each(12, 2, 3)).close("2019");
+        assertEquals(Set.of(), municipality.results().centres("2019", CHILD));
+
+        municipality.publish("2019");
+        assertEquals(centres("A"), municipality.results().centres("2019", CHILD));
+    }
+
+    private static Set<CentreCode> centres(String... codes) {
+        return Stream.of(codes).map(CentreCode::new).collect(Collectors.toSet());
     }
 
     @Test
