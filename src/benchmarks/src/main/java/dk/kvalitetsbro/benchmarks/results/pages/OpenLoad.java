@@ -14,19 +14,21 @@ import java.util.function.Supplier;
  * which its visit was due, so that what waits in a queue anywhere counts too.
  */
 final class OpenLoad {
-    private static final int VISITS_A_SECOND = 60;
-    private static final long BETWEEN_VISITS = TimeUnit.SECONDS.toNanos(1) / VISITS_A_SECOND;
+    static {
+        // The server closes a connection after 30 idle seconds, which must not meet a visit on its way.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
 
     /** Keeps its connections from one visit to the next. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @throws java.util.concurrent.CompletionException if one answer is not what was asked for */
-    Latencies of(Supplier<Visit> visits, int seconds) {
+    Latencies of(Supplier<Visit> visits, int perSecond, int seconds) {
         List<CompletableFuture<Double>> answers = new ArrayList<>();
         long begun = System.nanoTime();
-        for (int visit = 0; visit < seconds * VISITS_A_SECOND; visit++) {
-            long due = begun + visit * BETWEEN_VISITS;
+        for (int visit = 0; visit < seconds * perSecond; visit++) {
+            long due = begun + visit * TimeUnit.SECONDS.toNanos(1) / perSecond;
             await(due);
             answers.add(millis(visits.get(), due));
         }
