@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 @Order(4)
 class HeatMapIT {
-    private static final String PAGE = "kommune/resultater?gruppe=PEDAGOGUE";
+    private static final String PAGE = "kommune/resultater?runde=2019&gruppe=PEDAGOGUE";
 
     /** The mean, half the interval, whether it is open, the shade and the side of every square. */
     private static final String SQUARES =
