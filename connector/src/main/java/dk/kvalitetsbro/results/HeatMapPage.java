@@ -93,9 +93,7 @@ public class HeatMapPage {
     private void show(Round round, RespondentGroup group, String area, int page) {
         List<Area> areas = organisation.areas(round.closes());
         Thresholds thresholds = rounds.thresholds(round.code());
-        List<MunicipalResult> municipality = results.municipality(round.code()).stream()
-                .filter(result -> result.group() == group)
-                .toList();
+        List<MunicipalResult> municipality = of(group, results.municipality(round.code()));
         List<Theme> asked = themes.all().stream()
                 .filter(theme ->
                         municipality.stream().anyMatch(result -> result.theme().equals(theme.code())))
@@ -113,8 +111,24 @@ public class HeatMapPage {
         models.put("areas", areas);
         models.put("themes", asked);
         models.put("municipality", map.municipality(municipality, asked, thresholds));
+        areas.stream()
+                .filter(each -> each.code().equals(area))
+                .findFirst()
+                .ifPresent(shown -> putArea(round, shown, group, asked));
         models.put("ruleVersion", results.ruleVersion(round.code()));
         models.put("centres", turnedTo.with(map.rows(turnedTo.rows(), asked, onPage, thresholds)));
+    }
+
+    private void putArea(Round round, Area area, RespondentGroup group, List<Theme> asked) {
+        models.put("areaShown", area);
+        models.put(
+                "areaCells",
+                map.municipality(
+                        of(group, results.ofArea(round.code(), area.code())), asked, rounds.thresholds(round.code())));
+    }
+
+    private static List<MunicipalResult> of(RespondentGroup group, List<MunicipalResult> results) {
+        return results.stream().filter(result -> result.group() == group).toList();
     }
 
     @GET

@@ -148,10 +148,19 @@ public class Results {
 
     /** The municipality's results of one round, theme by theme and group by group. */
     public List<MunicipalResult> municipality(String round) {
+        return totals(round, jdbi.withHandle(handle -> StoredMunicipality.ofRound(handle, round)));
+    }
+
+    /** One area's results of one round, childminding included, theme by theme and group by group. */
+    public List<MunicipalResult> ofArea(String round, String area) {
+        return totals(round, jdbi.withHandle(handle -> StoredMunicipality.ofArea(handle, round, area)));
+    }
+
+    private List<MunicipalResult> totals(String round, List<StoredMunicipality> stored) {
         List<ThemeCode> themeOrder = List.copyOf(themes.byCode().keySet());
         Thresholds thresholds = rounds.thresholds(round);
-        return jdbi.withHandle(handle -> StoredMunicipality.ofRound(handle, round)).stream()
-                .map(stored -> stored.release(thresholds))
+        return stored.stream()
+                .map(total -> total.release(thresholds))
                 .sorted(comparing((MunicipalResult result) -> themeOrder.indexOf(result.theme()))
                         .thenComparing(MunicipalResult::group))
                 .toList();

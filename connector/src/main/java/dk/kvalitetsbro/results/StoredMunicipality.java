@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** A group's result in the whole municipality, before anybody has asked whether it may be shown. */
+/** A group's result in the whole municipality or one of its areas, before anybody has asked whether it may be shown. */
 record StoredMunicipality(
         String round,
         ThemeCode theme,
@@ -44,6 +44,23 @@ record StoredMunicipality(
     static List<StoredMunicipality> ofRound(Handle handle, String round) {
         return handle.createQuery(SELECT + "m.round = :round")
                 .bind("round", round)
+                .mapTo(StoredMunicipality.class)
+                .list();
+    }
+
+    static List<StoredMunicipality> ofArea(Handle handle, String round, String area) {
+        return handle.createQuery(
+                        """
+                        select a.round, a.theme, a.grp, m.scale, a.n, a.mean, a.variance, a.withheld,
+                               b.mean as baseline_mean, b.sd as baseline_sd
+                          from results.area_result a
+                          join results.round_result r on r.round = a.round and r.published is not null
+                          join results.municipal_result m on m.round = a.round and m.theme = a.theme and m.grp = a.grp
+                          left join results.baseline b on b.theme = m.theme and b.grp = m.grp
+                                                      and b.item_set = m.item_set
+                         where a.round = :round and a.area = :area""")
+                .bind("round", round)
+                .bind("area", area)
                 .mapTo(StoredMunicipality.class)
                 .list();
     }

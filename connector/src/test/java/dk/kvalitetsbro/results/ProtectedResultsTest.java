@@ -147,6 +147,22 @@ class ProtectedResultsTest {
     }
 
     @Test
+    void an_area_is_told_of_with_its_childminding() {
+        municipality
+                .answers("2019", "A", CHILD, MAT, each(20, 2, 3))
+                .invite("2019", "A", CHILD, 6)
+                .answers("2019", "B", CHILD, MAT, each(20, 1, 2))
+                .invite("2019", "B", CHILD, 6)
+                .answers("2019", "CHILDMINDERS", CHILD, MAT, each(8, 1, 3))
+                .invite("2019", "CHILDMINDERS", CHILD, 6)
+                .closeAndPublish("2019");
+
+        MunicipalResult area = municipality.results().ofArea("2019", "N").get(0);
+        assertEquals(48, area.index().shown().orElseThrow().summary().n());
+        assertEquals(List.of(), municipality.results().ofArea("2019", "S"));
+    }
+
+    @Test
     void nothing_is_compared_with_a_municipality_that_is_withheld() {
         municipality
                 .answers("2019", "A", PARENT, MAT, each(20, 1, 2))

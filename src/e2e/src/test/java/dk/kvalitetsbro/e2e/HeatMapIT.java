@@ -84,7 +84,7 @@ class HeatMapIT {
     }
 
     @Test
-    void centres_stand_in_alphabetical_order_and_can_be_narrowed_to_an_area() {
+    void centres_stand_in_alphabetical_order_and_can_be_narrowed_to_an_area_below_its_total() {
         var page = map(stage.visitor());
         var all = names(page);
         assertEquals(
@@ -97,6 +97,7 @@ class HeatMapIT {
         page.locator(".kb-map-mark").first().waitFor();
         assertTrue(all.containsAll(names(page)) && names(page).size() < all.size(), () -> names(page)
                 .toString());
+        assertThat(page.locator("[data-area] .kb-map-mark").first()).isVisible();
     }
 
     @Test
