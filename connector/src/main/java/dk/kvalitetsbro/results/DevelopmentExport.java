@@ -22,7 +22,7 @@ public class DevelopmentExport {
 
     @GET
     public Response export() {
-        audit.add("results.exported", "", "udvikling");
+        audit.add("results.exported", "kommune", "udvikling");
         return Spreadsheet.download("kommunens-udvikling", csv.ofAllRounds());
     }
 }

@@ -71,7 +71,7 @@ public class DevelopmentPage {
 
     private void show(Round round, RespondentGroup group) {
         List<Round> told = rounds.published();
-        models.put("tiles", rates.of(results.municipalResponseRates(round.code()), rounds.thresholds(round.code())));
+        models.put("tiles", rates.of(results.municipalResponseRates(round.code())));
         models.put("trends", rows.trends(results.municipalTrends(round.code())));
         models.put("group", group);
         models.put(

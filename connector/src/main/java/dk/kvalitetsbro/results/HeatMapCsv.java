@@ -7,9 +7,7 @@ import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.themes.Themes;
@@ -31,17 +29,14 @@ public class HeatMapCsv {
             .toList();
 
     private final Results results;
-    private final Rounds rounds;
     private final Themes themes;
     private final Organisation organisation;
     private final ResultCells cells;
     private final Texts texts;
 
     @Inject
-    public HeatMapCsv(
-            Results results, Rounds rounds, Themes themes, Organisation organisation, ResultCells cells, Texts texts) {
+    public HeatMapCsv(Results results, Themes themes, Organisation organisation, ResultCells cells, Texts texts) {
         this.results = results;
-        this.rounds = rounds;
         this.themes = themes;
         this.organisation = organisation;
         this.cells = cells;
@@ -49,7 +44,6 @@ public class HeatMapCsv {
     }
 
     String of(Round round, RespondentGroup group) {
-        Thresholds thresholds = rounds.thresholds(round.code());
         Map<ThemeCode, Theme> byCode = themes.byCode();
         Map<CentreCode, List<GroupResult>> byCentre =
                 results.ofAllCentres(round.code(), group).stream().collect(groupingBy(GroupResult::centre));
@@ -59,11 +53,7 @@ public class HeatMapCsv {
         for (Centre centre : organisation.centres(round.closes())) {
             for (GroupResult result : byCentre.getOrDefault(centre.code(), List.of())) {
                 Theme theme = requireNonNull(byCode.get(result.theme()));
-                sheet.add(Stream.of(
-                                head(centre, theme, result),
-                                cells.of(result, thresholds),
-                                List.of(beside(result, whole)),
-                                foot)
+                sheet.add(Stream.of(head(centre, theme, result), cells.of(result), List.of(beside(result, whole)), foot)
                         .flatMap(List::stream)
                         .toList());
             }

@@ -6,7 +6,6 @@ import dk.kvalitetsbro.organisation.Area;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.statistics.RespondentGroup;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
@@ -92,7 +91,6 @@ public class HeatMapPage {
 
     private void show(Round round, RespondentGroup group, String area, int page) {
         List<Area> areas = organisation.areas(round.closes());
-        Thresholds thresholds = rounds.thresholds(round.code());
         List<MunicipalResult> municipality = of(group, results.municipality(round.code()));
         List<Theme> asked = themes.all().stream()
                 .filter(theme ->
@@ -110,21 +108,18 @@ public class HeatMapPage {
         models.put("area", area);
         models.put("areas", areas);
         models.put("themes", asked);
-        models.put("municipality", map.municipality(municipality, asked, thresholds));
+        models.put("municipality", map.municipality(municipality, asked));
         areas.stream()
                 .filter(each -> each.code().equals(area))
                 .findFirst()
                 .ifPresent(shown -> putArea(round, shown, group, asked));
         models.put("ruleVersion", results.ruleVersion(round.code()));
-        models.put("centres", turnedTo.with(map.rows(turnedTo.rows(), asked, onPage, thresholds)));
+        models.put("centres", turnedTo.with(map.rows(turnedTo.rows(), asked, onPage)));
     }
 
     private void putArea(Round round, Area area, RespondentGroup group, List<Theme> asked) {
         models.put("areaShown", area);
-        models.put(
-                "areaCells",
-                map.municipality(
-                        of(group, results.ofArea(round.code(), area.code())), asked, rounds.thresholds(round.code())));
+        models.put("areaCells", map.municipality(of(group, results.ofArea(round.code(), area.code())), asked));
     }
 
     private static List<MunicipalResult> of(RespondentGroup group, List<MunicipalResult> results) {

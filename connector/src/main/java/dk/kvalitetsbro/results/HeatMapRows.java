@@ -8,7 +8,6 @@ import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.findings.Status;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.web.Texts;
@@ -46,46 +45,41 @@ public class HeatMapRows {
     }
 
     /** @return a row for each of these centres that has results, in the same order */
-    List<Row> rows(List<Centre> centres, List<Theme> themes, List<GroupResult> results, Thresholds thresholds) {
+    List<Row> rows(List<Centre> centres, List<Theme> themes, List<GroupResult> results) {
         Map<CentreCode, List<GroupResult>> byCentre = results.stream().collect(groupingBy(GroupResult::centre));
         return centres.stream()
                 .filter(centre -> byCentre.containsKey(centre.code()))
-                .map(centre ->
-                        new Row(centre, cells(byCentre.getOrDefault(centre.code(), List.of()), themes, thresholds)))
+                .map(centre -> new Row(centre, cells(byCentre.getOrDefault(centre.code(), List.of()), themes)))
                 .toList();
     }
 
-    private List<Cell> cells(List<GroupResult> results, List<Theme> themes, Thresholds thresholds) {
+    private List<Cell> cells(List<GroupResult> results, List<Theme> themes) {
         Map<ThemeCode, Release<Figure>> byTheme =
                 results.stream().collect(toMap(GroupResult::theme, GroupResult::figure));
         return themes.stream()
                 .map(theme -> cell(
                         byTheme.get(theme.code()),
-                        thresholds,
                         Figure::index,
                         figure -> figure.judgement().status() == Status.NOT_ENOUGH_DATA))
                 .toList();
     }
 
     /** @return a cell for each theme */
-    List<Cell> municipality(List<MunicipalResult> results, List<Theme> themes, Thresholds thresholds) {
+    List<Cell> municipality(List<MunicipalResult> results, List<Theme> themes) {
         Map<ThemeCode, Release<Index>> byTheme =
                 results.stream().collect(toMap(MunicipalResult::theme, MunicipalResult::index));
         return themes.stream()
-                .map(theme -> cell(byTheme.get(theme.code()), thresholds, Optional::of, index -> false))
+                .map(theme -> cell(byTheme.get(theme.code()), Optional::of, index -> false))
                 .toList();
     }
 
     private <T> Cell cell(
-            @Nullable Release<T> release,
-            Thresholds thresholds,
-            Function<T, Optional<Index>> index,
-            Function<T, Boolean> undecided) {
+            @Nullable Release<T> release, Function<T, Optional<Index>> index, Function<T, Boolean> undecided) {
         if (release == null) {
             return missing(texts.get("results.map.absent"), false);
         }
         return release.withheld()
-                .map(reason -> missing(reasons.withheldShort(reason, thresholds), true))
+                .map(reason -> missing(reasons.withheldShort(reason), true))
                 .orElseGet(() -> index.apply(release.shown().orElseThrow())
                         .map(shown ->
                                 shown(shown, undecided.apply(release.shown().orElseThrow())))

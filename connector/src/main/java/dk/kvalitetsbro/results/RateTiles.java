@@ -3,8 +3,6 @@ package dk.kvalitetsbro.results;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.ResponseRate;
-import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,17 +24,18 @@ public class RateTiles {
         this.reasons = reasons;
     }
 
-    public List<Tile> of(Map<RespondentGroup, Release<ResponseRate>> rates, Thresholds thresholds) {
+    public List<Tile> of(Map<RespondentGroup, Release<ResponseRate>> rates) {
         return rates.entrySet().stream()
-                .map(rate -> tile(rate.getKey(), rate.getValue(), thresholds))
+                .map(rate -> tile(rate.getKey(), rate.getValue()))
                 .toList();
     }
 
-    private Tile tile(RespondentGroup group, Release<ResponseRate> rate, Thresholds thresholds) {
+    private Tile tile(RespondentGroup group, Release<ResponseRate> rate) {
         String name = texts.get("results.group." + group);
         return rate.shown()
                 .map(shown -> new Tile(name, figure(shown), sentence(group, shown), true))
-                .orElseGet(() -> new Tile(name, "", withheld(rate.withheld().orElseThrow(), thresholds), false));
+                .orElseGet(() ->
+                        new Tile(name, "", reasons.withheldShort(rate.withheld().orElseThrow()), false));
     }
 
     private String figure(ResponseRate rate) {
@@ -54,9 +53,5 @@ public class RateTiles {
         return isShare(rate)
                 ? texts.of("results.rate." + group, rate.valid(), rate.eligible())
                 : texts.of("results.rate.count", rate.valid(), rate.eligible());
-    }
-
-    private String withheld(WithheldReason reason, Thresholds thresholds) {
-        return reasons.withheldShort(reason, thresholds);
     }
 }

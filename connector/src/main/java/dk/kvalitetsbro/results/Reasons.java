@@ -33,7 +33,7 @@ public class Reasons {
     List<String> of(Release<MunicipalFigure> figure, Thresholds thresholds) {
         return figure.shown()
                 .map(shown -> of(shown.judgement(), shown.respondents(), thresholds))
-                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow(), thresholds)));
+                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow())));
     }
 
     /** One sentence for each thing that speaks: a signal, a shortage of data, or why nothing is shown. */
@@ -41,7 +41,7 @@ public class Reasons {
         Release<Figure> figure = result.figure();
         return figure.shown()
                 .map(shown -> of(shown.judgement(), shown.respondents(), thresholds))
-                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow(), thresholds)));
+                .orElseGet(() -> List.of(withheld(figure.withheld().orElseThrow())));
     }
 
     List<String> of(Judgement judgement, long respondents, Thresholds thresholds) {
@@ -128,12 +128,12 @@ public class Reasons {
     }
 
     /** Why a figure is not shown, as a sentence. */
-    public String withheld(WithheldReason reason, Thresholds thresholds) {
+    public String withheld(WithheldReason reason) {
         return texts.of("results.withheld." + told(reason));
     }
 
     /** The same in a few words, for a cell. */
-    public String withheldShort(WithheldReason reason, Thresholds thresholds) {
+    public String withheldShort(WithheldReason reason) {
         return texts.of("results.withheldShort." + told(reason));
     }
 

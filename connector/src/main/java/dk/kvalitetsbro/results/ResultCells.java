@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.statistics.Interval;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,14 +27,14 @@ public class ResultCells {
     }
 
     /** @return a cell for each of the {@link #COLUMNS} */
-    List<String> of(GroupResult result, Thresholds thresholds) {
+    List<String> of(GroupResult result) {
         Optional<Figure> figure = result.figure().shown();
         List<String> cells =
                 new ArrayList<>(figure.map(this::figures).orElseGet(() -> Collections.nCopies(FIGURES, "")));
         cells.add(figure.map(
                         shown -> texts.get("results.status." + shown.judgement().status()))
                 .orElse(""));
-        cells.add(whyNot(result, thresholds));
+        cells.add(whyNot(result));
         return cells;
     }
 
@@ -64,10 +63,10 @@ public class ResultCells {
         return texts.number(value, 1);
     }
 
-    private String whyNot(GroupResult result, Thresholds thresholds) {
+    private String whyNot(GroupResult result) {
         return result.figure()
                 .withheld()
-                .map(reason -> reasons.withheld(reason, thresholds))
+                .map(reasons::withheld)
                 .orElseGet(() -> result.figure().shown().flatMap(Figure::index).isPresent()
                         ? ""
                         : texts.get("results.theme.itemsOnly"));

@@ -3,9 +3,7 @@ package dk.kvalitetsbro.results;
 import static java.util.Objects.requireNonNull;
 
 import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.themes.Themes;
@@ -27,28 +25,25 @@ public class ResultsCsv {
             .toList();
 
     private final Results results;
-    private final Rounds rounds;
     private final Themes themes;
     private final ResultCells cells;
     private final Texts texts;
 
     @Inject
-    public ResultsCsv(Results results, Rounds rounds, Themes themes, ResultCells cells, Texts texts) {
+    public ResultsCsv(Results results, Themes themes, ResultCells cells, Texts texts) {
         this.results = results;
-        this.rounds = rounds;
         this.themes = themes;
         this.cells = cells;
         this.texts = texts;
     }
 
     String of(CentreCode centre, Round round) {
-        Thresholds thresholds = rounds.thresholds(round.code());
         Map<ThemeCode, Theme> byCode = themes.byCode();
         List<String> foot = List.of(results.ruleVersion(round.code()), texts.get("web.fixedSentence"));
         Spreadsheet sheet = new Spreadsheet(COLUMNS, texts);
         results.ofRound(centre, round.code()).forEach(result -> {
             Theme theme = requireNonNull(byCode.get(result.theme()));
-            sheet.add(Stream.of(head(centre, result, theme), cells.of(result, thresholds), foot)
+            sheet.add(Stream.of(head(centre, result, theme), cells.of(result), foot)
                     .flatMap(List::stream)
                     .toList());
         });

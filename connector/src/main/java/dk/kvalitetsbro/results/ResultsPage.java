@@ -88,7 +88,7 @@ public class ResultsPage {
         List<Finding> found = findings.of(centre.code(), round.code());
         FindingSections.of(cards.of(found, results.ofRound(centre.code(), round.code()), thresholds))
                 .putInto(models);
-        models.put("tiles", rates.of(results.responseRates(centre.code(), round.code()), thresholds));
+        models.put("tiles", rates.of(results.responseRates(centre.code(), round.code())));
         models.put("ruleVersion", results.ruleVersion(round.code()));
         models.put("today", LocalDate.now(clock));
         if (actor.get().leads().contains(centre.code())) {

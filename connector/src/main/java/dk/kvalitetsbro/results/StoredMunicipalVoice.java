@@ -1,27 +1,20 @@
 package dk.kvalitetsbro.results;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
-import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
-import dk.kvalitetsbro.statistics.findings.Ground;
 import dk.kvalitetsbro.statistics.findings.Judgement;
-import dk.kvalitetsbro.statistics.findings.Shortage;
-import dk.kvalitetsbro.statistics.findings.Signal;
-import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A group's judgement in the whole municipality with its figure, before anybody has asked whether it may be shown. */
@@ -42,37 +35,14 @@ record StoredMunicipalVoice(Row row, List<StoredSignal> signals) {
             double mean,
             double variance) {}
 
-    /** A signal's row. */
-    record StoredSignal(
-            ThemeCode theme,
-            RespondentGroup grp,
-            SignalKind kind,
-            Signal.Unit unit,
-            double estimate,
-            double low,
-            double high,
-            double reference,
-            Optional<RespondentGroup> otherGroup,
-            double p,
-            double adjustedP,
-            int familySize) {
-
-        Signal signal() {
-            return new Signal(
-                    kind, unit, estimate, new Interval(low, high), reference, otherGroup, p, adjustedP, familySize);
-        }
-    }
-
-    private record Place(ThemeCode theme, RespondentGroup group) {}
-
     /** In the order of the themes, and in each by group. */
     static List<StoredMunicipalVoice> ofRound(Handle handle, String round) {
-        Map<Place, List<StoredSignal>> signals = handle
-                .createQuery("select * from results.municipal_signal where round = :round")
+        Map<StoredSignal.Of, List<StoredSignal>> signals = handle
+                .createQuery("select s.*, null as centre from results.municipal_signal s where s.round = :round")
                 .bind("round", round)
                 .mapTo(StoredSignal.class)
                 .stream()
-                .collect(groupingBy(signal -> new Place(signal.theme(), signal.grp())));
+                .collect(groupingBy(StoredSignal::of));
         return handle
                 .createQuery(
                         """
@@ -90,7 +60,9 @@ record StoredMunicipalVoice(Row row, List<StoredSignal> signals) {
                 .mapTo(Row.class)
                 .stream()
                 .map(row -> new StoredMunicipalVoice(
-                        row, signals.getOrDefault(new Place(row.theme(), row.grp()), List.of())))
+                        row,
+                        signals.getOrDefault(
+                                new StoredSignal.Of(round, Optional.empty(), row.theme(), row.grp()), List.of())))
                 .toList();
     }
 
@@ -114,21 +86,7 @@ record StoredMunicipalVoice(Row row, List<StoredSignal> signals) {
     }
 
     private Judgement judgement() {
-        return new Judgement(
-                row.theme().value(),
-                row.grp(),
-                row.groupStatus(),
-                row.withheld(),
-                codes(row.shortages()).map(Shortage::valueOf).collect(toSet()),
-                signals.stream()
-                        .sorted(comparing(StoredSignal::kind))
-                        .map(StoredSignal::signal)
-                        .toList(),
-                codes(row.grounds()).map(Ground::valueOf).collect(toSet()),
-                row.gainLost());
-    }
-
-    private static Stream<String> codes(String joined) {
-        return joined.isEmpty() ? Stream.empty() : Stream.of(joined.split(" "));
+        return new StoredJudgement(row.groupStatus(), row.withheld(), row.shortages(), row.grounds(), row.gainLost())
+                .of(row.theme(), row.grp(), signals);
     }
 }

@@ -1,22 +1,17 @@
 package dk.kvalitetsbro.results;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.privacy.Disclosure;
-import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Scale;
 import dk.kvalitetsbro.statistics.Scale500;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
-import dk.kvalitetsbro.statistics.findings.Ground;
 import dk.kvalitetsbro.statistics.findings.Judgement;
 import dk.kvalitetsbro.statistics.findings.Shortage;
-import dk.kvalitetsbro.statistics.findings.Signal;
-import dk.kvalitetsbro.statistics.findings.SignalKind;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.themes.ThemeCode;
@@ -24,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -51,31 +45,6 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
             String shortages,
             String grounds,
             boolean gainLost) {}
-
-    /** A signal's row. */
-    record StoredSignal(
-            String round,
-            CentreCode centre,
-            ThemeCode theme,
-            RespondentGroup grp,
-            SignalKind kind,
-            Signal.Unit unit,
-            double estimate,
-            double low,
-            double high,
-            double reference,
-            Optional<RespondentGroup> otherGroup,
-            double p,
-            double adjustedP,
-            int familySize) {
-
-        Signal signal() {
-            return new Signal(
-                    kind, unit, estimate, new Interval(low, high), reference, otherGroup, p, adjustedP, familySize);
-        }
-    }
-
-    private record Place(String round, CentreCode centre, ThemeCode theme, RespondentGroup group) {}
 
     /** A cell without a judgement is not read: childminding has no figures of its own. */
     private static final String CELLS =
@@ -137,15 +106,15 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     }
 
     private static List<StoredResult> read(Handle handle, String which, Binding binding) {
-        Map<Place, List<StoredSignal>> signals =
+        Map<StoredSignal.Of, List<StoredSignal>> signals =
                 binding.to(handle.createQuery(SIGNALS + which)).mapTo(StoredSignal.class).stream()
-                        .collect(groupingBy(
-                                signal -> new Place(signal.round(), signal.centre(), signal.theme(), signal.grp())));
+                        .collect(groupingBy(StoredSignal::of));
         return binding.to(handle.createQuery(CELLS + which)).mapTo(Cell.class).stream()
                 .map(cell -> new StoredResult(
                         cell,
                         signals.getOrDefault(
-                                new Place(cell.round(), cell.centre(), cell.theme(), cell.grp()), List.of())))
+                                new StoredSignal.Of(cell.round(), Optional.of(cell.centre()), cell.theme(), cell.grp()),
+                                List.of())))
                 .toList();
     }
 
@@ -178,21 +147,7 @@ record StoredResult(Cell cell, List<StoredSignal> signals) {
     }
 
     private Judgement judgement() {
-        return new Judgement(
-                cell.theme().value(),
-                cell.grp(),
-                cell.status(),
-                cell.withheld(),
-                codes(cell.shortages()).map(Shortage::valueOf).collect(toSet()),
-                signals.stream()
-                        .sorted(comparing(StoredSignal::kind))
-                        .map(StoredSignal::signal)
-                        .toList(),
-                codes(cell.grounds()).map(Ground::valueOf).collect(toSet()),
-                cell.gainLost());
-    }
-
-    private static Stream<String> codes(String joined) {
-        return joined.isEmpty() ? Stream.empty() : Stream.of(joined.split(" "));
+        return new StoredJudgement(cell.status(), cell.withheld(), cell.shortages(), cell.grounds(), cell.gainLost())
+                .of(cell.theme(), cell.grp(), signals);
     }
 }

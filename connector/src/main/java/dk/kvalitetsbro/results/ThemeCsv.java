@@ -5,7 +5,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.access.CentreCode;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
@@ -26,9 +25,6 @@ public class ThemeCsv {
             .flatMap(List::stream)
             .toList();
 
-    /** What a round was judged by. */
-    private record Rules(Thresholds thresholds, String version) {}
-
     private final Results results;
     private final Rounds rounds;
     private final ResultCells cells;
@@ -43,25 +39,19 @@ public class ThemeCsv {
     }
 
     String of(CentreCode centre, Theme theme) {
-        Map<String, Rules> byRound =
-                rounds.published().stream().map(Round::code).collect(toMap(identity(), this::rules));
+        Map<String, String> rules =
+                rounds.published().stream().map(Round::code).collect(toMap(identity(), results::ruleVersion));
         Whole whole = new Whole(results.ofMunicipality(theme.code()));
         Spreadsheet sheet = new Spreadsheet(COLUMNS, texts);
-        results.onTheme(centre, theme.code()).forEach(result -> {
-            Rules rules = requireNonNull(byRound.get(result.round()));
-            sheet.add(Stream.of(
-                            head(centre, theme, result),
-                            cells.of(result, rules.thresholds()),
-                            beside(result, whole),
-                            List.of(rules.version(), texts.get("web.fixedSentence")))
-                    .flatMap(List::stream)
-                    .toList());
-        });
+        results.onTheme(centre, theme.code())
+                .forEach(result -> sheet.add(Stream.of(
+                                head(centre, theme, result),
+                                cells.of(result),
+                                beside(result, whole),
+                                List.of(requireNonNull(rules.get(result.round())), texts.get("web.fixedSentence")))
+                        .flatMap(List::stream)
+                        .toList()));
         return sheet.text();
-    }
-
-    private Rules rules(String round) {
-        return new Rules(rounds.thresholds(round), results.ruleVersion(round));
     }
 
     private List<String> head(CentreCode centre, Theme theme, GroupResult result) {

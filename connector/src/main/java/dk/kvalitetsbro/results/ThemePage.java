@@ -116,11 +116,11 @@ public class ThemePage {
         Map<String, Thresholds> byRound = rounds.published().stream()
                 .collect(toMap(Round::code, published -> rounds.thresholds(published.code())));
         models.put("ruleVersion", results.ruleVersion(round.code()));
-        models.put("trends", trends.of(results.trends(centre.code(), theme.code()), thresholds));
+        models.put("trends", trends.of(results.trends(centre.code(), theme.code())));
         models.put("rows", rows.table(onTheme, results.ofMunicipality(theme.code()), byRound));
         models.put(
                 "items",
-                rows.items(results.items(centre.code(), round.code(), theme.code()), thresholds).stream()
+                rows.items(results.items(centre.code(), round.code(), theme.code())).stream()
                         .collect(groupingBy(ThemeRows.ItemRow::group, LinkedHashMap::new, toList()))
                         .entrySet());
         models.put("minimum", thresholds.minimumAnswers());

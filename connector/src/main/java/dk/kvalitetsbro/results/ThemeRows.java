@@ -80,7 +80,7 @@ public class ThemeRows {
                 index.flatMap(Index::chancePoints).map(this::whole).orElse(""),
                 municipality.map(this::whole).orElse(""),
                 verdict(result, status, thresholds),
-                missing(result, thresholds),
+                missing(result),
                 figure.isEmpty(),
                 Drawn.of(index),
                 municipality.map(Drawn::number).orElse(""));
@@ -92,20 +92,20 @@ public class ThemeRows {
                 : texts.get("results.status." + status);
     }
 
-    private String missing(GroupResult result, Thresholds thresholds) {
+    private String missing(GroupResult result) {
         return result.figure()
                 .withheld()
-                .map(reason -> reasons.withheldShort(reason, thresholds))
+                .map(reasons::withheldShort)
                 .orElseGet(() -> result.figure().shown().flatMap(Figure::index).isPresent()
                         ? ""
                         : texts.get("results.theme.itemsOnly"));
     }
 
-    List<ItemRow> items(List<ItemResult> items, Thresholds thresholds) {
-        return items.stream().map(item -> itemRow(item, thresholds)).toList();
+    List<ItemRow> items(List<ItemResult> items) {
+        return items.stream().map(this::itemRow).toList();
     }
 
-    private ItemRow itemRow(ItemResult item, Thresholds thresholds) {
+    private ItemRow itemRow(ItemResult item) {
         Optional<Index> answers = item.answers().shown();
         return new ItemRow(
                 texts.get("results.group." + item.item().group()),
@@ -113,10 +113,7 @@ public class ThemeRows {
                 answers.map(shown -> whole(shown.pomp())).orElse(""),
                 answers.flatMap(Index::pompInterval).map(this::interval).orElse(""),
                 answers.map(shown -> whole(shown.summary().n())).orElse(""),
-                item.answers()
-                        .withheld()
-                        .map(reason -> reasons.withheldShort(reason, thresholds))
-                        .orElse(""));
+                item.answers().withheld().map(reasons::withheldShort).orElse(""));
     }
 
     private String interval(Interval interval) {

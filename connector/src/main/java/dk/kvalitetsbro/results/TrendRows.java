@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.statistics.Interval;
-import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,15 +37,14 @@ public class TrendRows {
         this.reasons = reasons;
     }
 
-    List<Row> of(List<Trend> trends, Thresholds thresholds) {
-        return trends.stream().map(trend -> row(trend, thresholds)).toList();
+    List<Row> of(List<Trend> trends) {
+        return trends.stream().map(this::row).toList();
     }
 
-    private Row row(Trend trend, Thresholds thresholds) {
+    private Row row(Trend trend) {
         Optional<Trend.Change> change = trend.change().flatMap(release -> release.shown());
-        Optional<String> withheld = trend.change()
-                .flatMap(release -> release.withheld())
-                .map(reason -> reasons.withheldShort(reason, thresholds));
+        Optional<String> withheld =
+                trend.change().flatMap(release -> release.withheld()).map(reasons::withheldShort);
         return new Row(
                 texts.get("results.group." + trend.group()),
                 trend.from(),

@@ -313,7 +313,7 @@ final class Municipality implements AutoCloseable {
     /** The centre's export in Danish, line by line without the header. */
     List<String> export(String centre, String round) {
         Texts texts = new Texts(new Language());
-        ResultsCsv csv = new ResultsCsv(results(), rounds, themes, cells(texts), texts);
+        ResultsCsv csv = new ResultsCsv(results(), themes, cells(texts), texts);
         return csv.of(new CentreCode(centre), rounds.find(round).orElseThrow())
                 .lines()
                 .skip(1)
@@ -333,7 +333,7 @@ final class Municipality implements AutoCloseable {
     /** One group's results at all centres, in the same way. */
     List<String> export(String round, RespondentGroup group) {
         Texts texts = new Texts(new Language());
-        HeatMapCsv csv = new HeatMapCsv(results(), rounds, themes, new Organisation(jdbi), cells(texts), texts);
+        HeatMapCsv csv = new HeatMapCsv(results(), themes, new Organisation(jdbi), cells(texts), texts);
         return csv.of(rounds.find(round).orElseThrow(), group).lines().skip(1).toList();
     }
 
@@ -345,8 +345,7 @@ final class Municipality implements AutoCloseable {
                         new Organisation(jdbi)
                                 .centres(rounds.find(round).orElseThrow().closes()),
                         List.of(requireNonNull(themes.byCode().get(theme))),
-                        results().ofAllCentres(round, group),
-                        rounds.thresholds(round));
+                        results().ofAllCentres(round, group));
     }
 
     private static ResultCells cells(Texts texts) {
