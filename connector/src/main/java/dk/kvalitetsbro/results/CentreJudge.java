@@ -6,6 +6,7 @@ import dk.kvalitetsbro.statistics.findings.Judgement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -15,10 +16,15 @@ import java.util.stream.Stream;
 /**
  * Judges a round's centres one after the other.
  *
+ * @param yardsticks   what the figures are held against, one for each theme and group
  * @param focus        codes of the themes that the municipality follows with particular attention
  * @param withoutOwn   centres that have no findings of their own: childminding is shown for its area only
  */
-record CentreJudge(FindingRules rules, Set<String> focus, Predicate<CentreCode> withoutOwn) {
+record CentreJudge(
+        FindingRules rules,
+        Map<Yardstick.Of, Yardstick> yardsticks,
+        Set<String> focus,
+        Predicate<CentreCode> withoutOwn) {
 
     /** @param cells of all centres, one centre's cells together */
     void eachCentre(Stream<ComparedCell> cells, BiConsumer<CentreCode, List<RankedThemes.Headline>> findings) {
@@ -44,11 +50,22 @@ record CentreJudge(FindingRules rules, Set<String> focus, Predicate<CentreCode> 
     }
 
     private List<RankedThemes.Judged> judged(List<ComparedCell> centre) {
-        List<Judgement> judgements =
-                rules.judge(centre.stream().map(ComparedCell::cell).toList());
+        List<Judgement> judgements = rules.judge(
+                centre.stream().map(cell -> cell.cell(yardstick(cell))).toList());
         return IntStream.range(0, centre.size())
-                .mapToObj(i ->
-                        new RankedThemes.Judged(judgements.get(i), centre.get(i).shrunkenSize()))
+                .mapToObj(i -> new RankedThemes.Judged(judgements.get(i), size(centre.get(i))))
                 .toList();
+    }
+
+    private double size(ComparedCell cell) {
+        return yardstick(cell).shrunkenSize(cell.index());
+    }
+
+    private Yardstick yardstick(ComparedCell cell) {
+        Yardstick found = yardsticks.get(new Yardstick.Of(cell.theme(), cell.grp()));
+        if (found == null) {
+            throw new IllegalStateException("the municipality has no figure of " + cell.theme() + ", " + cell.grp());
+        }
+        return found;
     }
 }

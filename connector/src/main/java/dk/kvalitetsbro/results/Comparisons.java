@@ -13,8 +13,8 @@ final class Comparisons {
                                                         previous_place)
                         select m.round, p.round, m.theme, m.grp, cardinality(string_to_array(m.item_set, ' ')),
                                coalesce(cardinality(string_to_array(both_asked.items, ' ')), 0), both_asked.items,
-                               results.place_of(m.round, m.theme, m.grp, both_asked.items, m.item_set),
-                               results.place_of(p.round, p.theme, p.grp, both_asked.items, p.item_set)
+                               results.place_of(m.round, m.theme, m.grp, both_asked.items),
+                               results.place_of(p.round, p.theme, p.grp, both_asked.items)
                           from results.municipal_result m
                           join results.municipal_result p on p.round = :previous and p.theme = m.theme and p.grp = m.grp
                          cross join lateral (

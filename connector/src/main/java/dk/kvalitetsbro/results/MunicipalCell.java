@@ -52,28 +52,23 @@ record MunicipalCell(
     static List<MunicipalCell> ofRound(Handle handle, String round) {
         return handle.createQuery(
                         """
-                        with shown as (
-                            select theme, grp, count(*) as centres, sum(n::double precision * n) / sum(n) as cluster_size
-                              from results.theme_result where round = :round and withheld is null and n > 0
-                             group by theme, grp),
-                        past as (
-                            select c.theme, c.grp, c.item_set,
-                                   sum(results.kept_n(t, c.previous_place) * results.kept_mean(t, c.previous_place))
-                                     / nullif(sum(results.kept_n(t, c.previous_place)), 0) as mean
+                        with past as (
+                            select c.theme, c.grp, c.item_set, i.mean
                               from results.comparison c
                               join results.municipal_result p on p.round = c.previous and p.theme = c.theme
                                                              and p.grp = c.grp and p.withheld is null
-                              join results.theme_result t on t.round = c.previous and t.theme = c.theme and t.grp = c.grp
-                             where c.round = :round and results.kept_withheld(t, c.previous_place) is null
-                             group by c.theme, c.grp, c.item_set)
+                              join results.kept_index i on i.round = c.previous and i.theme = c.theme and i.grp = c.grp
+                                                       and i.place = c.previous_place
+                             where c.round = :round)
                         select m.theme, m.grp, m.scale, m.n, m.mean, m.variance, m.alpha, t.eligible, m.raters, m.families,
-                               m.withheld, coalesce(s.centres, 0) as centres, s.cluster_size, v.icc,
+                               m.withheld, i.centres, i.cluster_size, v.icc,
                                moved.n_now, moved.n_then, moved.change, moved.standard_error, moved.degrees_of_freedom,
                                past.mean as mean_then, b.mean as shared_mean, b.sd as shared_sd,
                                coalesce(j.status = 'STRENGTH' or progress.kind is not null, false) as gained
                           from results.municipal_result m
                           join results.total_participation t on t.round = m.round and t.area = '' and t.grp = m.grp
-                          left join shown s on s.theme = m.theme and s.grp = m.grp
+                          join results.kept_index i on i.round = m.round and i.theme = m.theme and i.grp = m.grp
+                                                   and i.place = 0
                           left join results.variation v on v.round = m.round and v.theme = m.theme and v.grp = m.grp
                           left join past on past.theme = m.theme and past.grp = m.grp
                           left join results.municipal_trend moved on moved.round = m.round and moved.theme = past.theme

@@ -173,6 +173,11 @@ final class ProtectedGroup {
                         .findFirst());
     }
 
+    /** Whether a centre's index of a subset may be told, where the theme's is. */
+    boolean mayBeShown(Tally subset) {
+        return withheldByItself(subset).isEmpty();
+    }
+
     private Optional<WithheldReason> withheldByItself(Tally tally) {
         return rule.withholdAtCentre(behind(group(), tally, tally.allAlike()));
     }

@@ -2,12 +2,16 @@ package dk.kvalitetsbro.results;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.statistics.BetweenCentreVariation;
+import dk.kvalitetsbro.statistics.DesignEffect;
+import dk.kvalitetsbro.statistics.Estimate;
+import dk.kvalitetsbro.statistics.MunicipalMean;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.Place;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,7 +22,7 @@ final class ResultRows implements AutoCloseable {
     private final String round;
     private final double confidence;
     private final CopyBuffer themes;
-    private final CopyBuffer subsets;
+    private final CopyBuffer indexes;
     private final CopyBuffer participation;
     private final CopyBuffer totals;
     private final CopyBuffer areas;
@@ -35,7 +39,11 @@ final class ResultRows implements AutoCloseable {
                 results.theme_result (round, centre, theme, grp, n, mean, variance, alpha, eligible, raters, families,
                                       all_alike, withheld, item_n, item_mean, item_variance, items_withheld, subset_n,
                                       subset_mean, subset_variance, subset_withheld)""");
-        this.subsets = new CopyBuffer(handle, "results.subset (round, theme, grp, place, item_set)");
+        this.indexes = new CopyBuffer(
+                handle,
+                """
+                results.kept_index (round, theme, grp, place, item_set, centres, cluster_size, n, mean, standard_error,
+                                    degrees_of_freedom)""");
         this.participation = new CopyBuffer(
                 handle,
                 """
@@ -66,7 +74,7 @@ final class ResultRows implements AutoCloseable {
         group.areas().forEach((area, centres) -> addTotal(group, Place.area(area), centres));
         addTotal(group, Place.MUNICIPALITY, group.centres().keySet());
         group.themeNumbers().forEach(theme -> {
-            addSubsets(group.group(), group.themes().get(theme));
+            addIndexes(group, theme);
             group.areas().forEach((area, centres) -> addArea(group, theme, area, centres));
             addMunicipality(group, theme);
             addVariation(group, theme);
@@ -108,30 +116,64 @@ final class ResultRows implements AutoCloseable {
                 families(group.group(), theme.index()),
                 theme.index().allAlike(),
                 group.figure(Place.centre(centre.value()), code),
-                each(items, Summary::n),
-                each(items, Summary::mean),
-                each(items, Summary::variance),
+                numbers(items),
+                means(items),
+                variances(items),
                 group.items(centre, theme),
-                each(subsets, Summary::n),
-                each(subsets, Summary::mean),
-                each(subsets, Summary::variance),
+                numbers(subsets),
+                means(subsets),
+                variances(subsets),
                 group.subsets(centre, theme));
     }
 
-    private static <T> List<T> each(List<Summary> summaries, Function<Summary, T> part) {
-        return summaries.stream().map(part).toList();
+    private static int[] numbers(List<Summary> summaries) {
+        return summaries.stream()
+                .mapToInt(summary -> Math.toIntExact(summary.n()))
+                .toArray();
     }
 
-    /** What the places of the arrays mean. */
-    private void addSubsets(RespondentGroup group, AskedTheme theme) {
-        for (int subset = 0; subset < theme.subsets().size(); subset++) {
-            subsets.row(
-                    round,
-                    theme.theme(),
-                    group,
+    private static double[] means(List<Summary> summaries) {
+        return summaries.stream().mapToDouble(Summary::mean).toArray();
+    }
+
+    private static double[] variances(List<Summary> summaries) {
+        return summaries.stream().mapToDouble(Summary::variance).toArray();
+    }
+
+    /** What the places of the arrays mean, and what the centres whose figure is shown come to together. */
+    private void addIndexes(ProtectedGroup group, int theme) {
+        AskedTheme asked = group.themes().get(theme);
+        List<CentreAnswers.OnTheme> shown = group.shown(theme).stream()
+                .map(centre -> group.onTheme(centre, theme))
+                .toList();
+        addIndex(group.group(), asked, 0, asked.itemSet(), shown.stream().map(CentreAnswers.OnTheme::index));
+        for (int subset = 0; subset < asked.subsets().size(); subset++) {
+            int at = subset;
+            addIndex(
+                    group.group(),
+                    asked,
                     subset + 1,
-                    theme.subsets().get(subset).itemSet());
+                    asked.subsets().get(subset).itemSet(),
+                    shown.stream().map(on -> on.subsets().get(at)).filter(group::mayBeShown));
         }
+    }
+
+    private void addIndex(RespondentGroup group, AskedTheme theme, int place, String itemSet, Stream<Tally> shown) {
+        List<Summary> centres = shown.map(Tally::summary).toList();
+        Optional<MunicipalMean> together = MunicipalMean.of(centres);
+        Optional<Estimate> estimate = together.flatMap(MunicipalMean::estimate);
+        indexes.row(
+                round,
+                theme.theme(),
+                group,
+                place,
+                itemSet,
+                together.map(MunicipalMean::centres).orElse(0),
+                together.map(answered -> DesignEffect.clusterSize(centres)),
+                together.map(all -> all.answers().n()).orElse(0L),
+                together.map(all -> all.answers().mean()),
+                estimate.map(Estimate::standardError),
+                estimate.map(Estimate::degreesOfFreedom));
     }
 
     private void addTotal(ProtectedGroup group, Place place, Collection<CentreCode> centres) {
@@ -220,7 +262,7 @@ final class ResultRows implements AutoCloseable {
     @Override
     public void close() {
         themes.close();
-        subsets.close();
+        indexes.close();
         participation.close();
         totals.close();
         areas.close();

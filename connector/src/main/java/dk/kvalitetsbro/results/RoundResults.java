@@ -40,7 +40,7 @@ public class RoundResults {
 
     private static final List<String> ADDED_UP = List.of(
             "results.theme_result",
-            "results.subset",
+            "results.kept_index",
             "results.participation",
             "results.total_participation",
             "results.area_result",
@@ -96,18 +96,19 @@ public class RoundResults {
     public void compute(@Observes RoundClosed closed) {
         Round round = rounds.find(closed.round()).orElseThrow();
         jdbi.useHandle(handle -> {
-            startAnew(handle, round);
+            Optional<String> previous = previous(handle, round);
+            startAnew(handle, round, previous);
             addUp(handle, round);
             tellPlanner(handle, ADDED_UP);
-            compare(handle, round);
-            judge(handle, round);
+            compare(handle, round, previous);
+            judge(handle, round, previous);
             judgeMunicipality(handle, round);
             tellPlanner(handle, COMPARED);
             tellPlanner(handle, JUDGED);
         });
     }
 
-    private void startAnew(Handle handle, Round round) {
+    private void startAnew(Handle handle, Round round, Optional<String> previous) {
         int replaced =
                 handle.execute("delete from results.round_result where round = ? and published is null", round.code());
         if (replaced == 0 && isComputed(handle, round)) {
@@ -119,7 +120,7 @@ public class RoundResults {
         handle.execute(
                 "insert into results.round_result (round, previous, rule_version, computed) values (?, ?, ?, ?)",
                 round.code(),
-                previous(handle, round).map(Round::code).orElse(null),
+                previous.orElse(null),
                 FindingRules.RULE_VERSION,
                 OffsetDateTime.now(clock));
     }
@@ -132,10 +133,11 @@ public class RoundResults {
     }
 
     /** The newest round before this one that has results. */
-    private Optional<Round> previous(Handle handle, Round round) {
+    private Optional<String> previous(Handle handle, Round round) {
         return rounds.all().stream()
                 .filter(other -> other.opens().isBefore(round.opens()) && isComputed(handle, other))
-                .reduce((older, newer) -> newer);
+                .reduce((older, newer) -> newer)
+                .map(Round::code);
     }
 
     private void addUp(Handle handle, Round round) {
@@ -154,21 +156,24 @@ public class RoundResults {
         handle.execute("analyze " + String.join(", ", tables));
     }
 
-    private void compare(Handle handle, Round round) {
-        Optional<Round> previous = previous(handle, round);
-        previous.ifPresent(before -> Comparisons.set(handle, round.code(), before.code()));
+    private void compare(Handle handle, Round round, Optional<String> previous) {
+        previous.ifPresent(before -> Comparisons.set(handle, round.code(), before));
         Baselines.set(handle, round.code());
-        previous.ifPresent(before -> MunicipalTrends.set(handle, round.code(), before.code()));
+        previous.ifPresent(before -> MunicipalTrends.set(handle, round.code(), before));
     }
 
-    private void judge(Handle handle, Round round) {
+    private void judge(Handle handle, Round round, Optional<String> previous) {
         Thresholds thresholds = rounds.thresholds(round.code());
         CentreJudge judge = new CentreJudge(
-                new FindingRules(thresholds), focusThemes(), RoundPlaces.of(round, organisation)::onlyInTotals);
+                new FindingRules(thresholds),
+                Yardstick.ofRound(handle, round.code()),
+                focusThemes(),
+                RoundPlaces.of(round, organisation)::onlyInTotals);
         try (FindingRows rows = FindingRows.ofCentres(handle, round.code());
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)
                         .bind("round", round.code())
+                        .bind("previous", previous)
                         .setFetchSize(ROWS_AT_A_TIME)
                         .mapTo(ComparedCell.class)
                         .stream()) {

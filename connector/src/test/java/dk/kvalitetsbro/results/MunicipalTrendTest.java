@@ -83,6 +83,21 @@ class MunicipalTrendTest {
     }
 
     @Test
+    void a_centre_where_the_shared_items_alone_would_tell_what_everybody_answered_is_not_counted_in() {
+        for (int i = 0; i < 20; i++) {
+            for (String centre : List.of("A", "B", "C")) {
+                int alike = centre.equals("C") ? 0 : i % 2;
+                municipality.response("2017", centre, PEDAGOGUE, MAT, 3 + i % 2, 3 + i % 2, 0, 0);
+                municipality.response("2019", centre, PEDAGOGUE, MAT, 4 + alike, 4 + alike, 1 + i % 3, 1 + i % 4);
+            }
+        }
+        municipality.closeAndPublish("2017").closeAndPublish("2019");
+
+        MunicipalTrend trend = only();
+        assertEquals(List.of(3, 2), List.of(trend.centresThen(), trend.centresNow()));
+    }
+
+    @Test
     void one_centre_or_the_first_round_has_no_trend() {
         municipality.answers("2017", "A", PEDAGOGUE, MAT, each(20, 2, 3)).closeAndPublish("2017");
         municipality.answers("2019", "A", PEDAGOGUE, MAT, each(20, 3, 4)).closeAndPublish("2019");

@@ -210,7 +210,7 @@ final class Municipality implements AutoCloseable {
 
     /** As it was when a round was computed before subsets were kept. */
     void forgetSubsets(String round) {
-        jdbi.useHandle(handle -> handle.execute("delete from results.subset where round = ?", round));
+        jdbi.useHandle(handle -> handle.execute("delete from results.kept_index where round = ? and place > 0", round));
     }
 
     /** What is kept of the index of some of a theme's items, by their places. */
@@ -224,9 +224,8 @@ final class Municipality implements AutoCloseable {
                         select results.kept_n(t, at.place) as n, results.kept_mean(t, at.place) as mean,
                                results.kept_variance(t, at.place) as variance
                           from results.theme_result t
-                          join results.municipal_result m on m.round = t.round and m.theme = t.theme and m.grp = t.grp
                          cross join lateral (
-                               select results.place_of(t.round, t.theme, t.grp, :items, m.item_set) as place) at
+                               select results.place_of(t.round, t.theme, t.grp, :items) as place) at
                          where t.round = :round and t.centre = :centre and t.grp = :group and t.theme = :theme""")
                 .bind("theme", theme)
                 .bind("round", round)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PlannerTest {
     private static final List<String> TABLES = List.of(
             "results.theme_result",
-            "results.subset",
+            "results.kept_index",
             "results.participation",
             "results.total_participation",
             "results.area_result",

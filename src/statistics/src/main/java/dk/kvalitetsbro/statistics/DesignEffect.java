@@ -24,18 +24,27 @@ public record DesignEffect(double meanClusterSize, double intraclassCorrelation)
     }
 
     /**
-     * The effect with these centres. The size that matters is that of the centre which the average person is in, sum of n^2
-     * / N, which is more than the mean size when sizes differ.
+     * The effect with these centres.
      *
      * @param centres              at least one with answers
      * @param intraclassCorrelation as shown, 0 to 1
      */
     public static DesignEffect of(List<Summary> centres, double intraclassCorrelation) {
+        return new DesignEffect(clusterSize(centres), intraclassCorrelation);
+    }
+
+    /**
+     * The size that matters: that of the centre which the average person is in, sum of n^2 / N, which is more than the mean
+     * size when sizes differ.
+     *
+     * @param centres at least one with answers
+     */
+    public static double clusterSize(List<Summary> centres) {
         double answers = centres.stream().mapToDouble(Summary::n).sum();
         double squares = centres.stream()
                 .mapToDouble(centre -> (double) centre.n() * centre.n())
                 .sum();
-        return new DesignEffect(squares / answers, intraclassCorrelation);
+        return squares / answers;
     }
 
     /** What the variance of the mean is multiplied by. */

@@ -49,7 +49,12 @@ public enum Scale {
 
     /** The same for a whole summary, so that its standard deviation too is in POMP. */
     public Summary pomp(Summary index) {
-        double step = 100.0 / (max - MIN);
+        double step = pompPerStep();
         return index.transformed(step, -MIN * step);
+    }
+
+    /** What one step on the scale is in POMP. */
+    public double pompPerStep() {
+        return 100.0 / (max - MIN);
     }
 }
