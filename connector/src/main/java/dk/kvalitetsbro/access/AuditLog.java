@@ -5,16 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who saw or changed what about whom. Entries are only ever added. */
 @ApplicationScoped
 public class AuditLog {
     /**
+     * @param actor   the key of whoever did it; empty where nobody was signed in
      * @param action  what was done, as a key the log's page has words for, such as {@code record.read}
      * @param subject whom or what it was about: a person key, a centre code, a round
      */
-    public record Entry(OffsetDateTime at, PersonKey actor, String action, String subject, String detail) {}
+    public record Entry(OffsetDateTime at, String actor, String action, String subject, String detail) {}
 
     /** Whom or what an entry is about, as in {@link Entry}. */
     public record Subject(String subject, String detail) {}
@@ -37,6 +39,15 @@ public class AuditLog {
 
     /** As {@link #add}, about many at once. */
     public void addAll(String action, List<Subject> subjects) {
+        addAll(current.get().key().value(), action, subjects);
+    }
+
+    /** Adds an entry where nobody is signed in yet: by who is about to be or, where they are not known, by nobody. */
+    public void addAtTheDoor(Optional<PersonKey> actor, String action, String subject, String detail) {
+        addAll(actor.map(PersonKey::value).orElse(""), action, List.of(new Subject(subject, detail)));
+    }
+
+    private void addAll(String actor, String action, List<Subject> subjects) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into access.audit (at, actor, action, subject, detail)
@@ -44,7 +55,7 @@ public class AuditLog {
                           from unnest(:subjects, :details) with ordinality as about (subject, detail, place)
                          order by place""")
                 .bind("now", OffsetDateTime.now(clock))
-                .bind("actor", current.get().key())
+                .bind("actor", actor)
                 .bind("action", action)
                 .bindArray(
                         "subjects",

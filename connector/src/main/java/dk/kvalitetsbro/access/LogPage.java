@@ -46,7 +46,7 @@ public class LogPage {
 
     private static Set<String> mentioned(List<AuditLog.Entry> entries) {
         return entries.stream()
-                .flatMap(entry -> Stream.of(entry.actor().value(), entry.subject()))
+                .flatMap(entry -> Stream.of(entry.actor(), entry.subject()))
                 .collect(Collectors.toSet());
     }
 }

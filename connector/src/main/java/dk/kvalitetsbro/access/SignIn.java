@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class SignIn {
     private final Scope scope;
     private final Sessions sessions;
+    private final Entrance entrance;
     private final CurrentActor current;
     private final Models models;
     private final Clock clock;
@@ -38,6 +38,7 @@ public class SignIn {
     public SignIn(
             Scope scope,
             Sessions sessions,
+            Entrance entrance,
             CurrentActor current,
             Models models,
             Clock clock,
@@ -46,6 +47,7 @@ public class SignIn {
             @ConfigProperty(name = "bootstrap.administrator") Optional<String> bootstrapAdministrator) {
         this.scope = scope;
         this.sessions = sessions;
+        this.entrance = entrance;
         this.current = current;
         this.models = models;
         this.clock = clock;
@@ -56,7 +58,7 @@ public class SignIn {
 
     @GET
     public Object front() {
-        return current.find().<Object>map(actor -> Redirect.to(home(actor))).orElseGet(() -> Redirect.to("log-ind"));
+        return current.find().<Object>map(actor -> Redirect.to(Home.of(actor))).orElseGet(() -> Redirect.to("log-ind"));
     }
 
     @GET
@@ -76,15 +78,14 @@ public class SignIn {
                 .filter(account -> account.key().value().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("access.signIn.unknown"));
-        String cookie = sessions.begin(actor.key());
-        return Redirect.with(home(actor), sessionCookie(cookie, -1));
+        return entrance.admit(actor.key(), "demo", Optional.empty()).orElseThrow();
     }
 
     @POST
     @Path("log-ud")
     public Response signOut() {
         current.session().ifPresent(sessions::end);
-        return Redirect.with("log-ind", sessionCookie("", 0));
+        return Redirect.with("log-ind", Entrance.sessionCookie("", 0));
     }
 
     private List<Actor> demoAccounts() {
@@ -93,33 +94,5 @@ public class SignIn {
                 .distinct()
                 .flatMap(key -> scope.actor(new PersonKey(key), today).stream())
                 .toList();
-    }
-
-    private static String home(Actor actor) {
-        if (!actor.leads().isEmpty()) {
-            return "dagtilbud/"
-                    + actor.leads().stream()
-                            .map(CentreCode::value)
-                            .sorted()
-                            .findFirst()
-                            .orElseThrow() + "/overblik";
-        }
-        if (actor.is(Role.STAFF)) {
-            return "mine-forloeb";
-        }
-        if (actor.is(Role.HR)) {
-            return "daekning";
-        }
-        return actor.is(Role.ADMINISTRATION) ? "runder" : "moodle";
-    }
-
-    private static NewCookie sessionCookie(String value, int maxAge) {
-        return new NewCookie.Builder(SessionFilter.COOKIE)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .maxAge(maxAge)
-                .build();
     }
 }
