@@ -2,15 +2,10 @@ package dk.kvalitetsbro.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
     static final Duration IDLE = Duration.ofHours(2);
     static final Duration LONGEST = Duration.ofHours(12);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private record Row(PersonKey personKey, @Nullable Boolean noticeSuccess, @Nullable String noticeText) {}
 
@@ -37,9 +31,7 @@ public class Sessions {
 
     /** @return the value for the cookie, which is stored nowhere else */
     public String begin(PersonKey person) {
-        byte[] secret = new byte[32];
-        RANDOM.nextBytes(secret);
-        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String cookie = Secret.fresh();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbi.useHandle(handle -> {
             handle.execute("delete from access.session where expires < ?", now);
@@ -47,7 +39,7 @@ public class Sessions {
                             """
                             insert into access.session (id, person_key, begun, expires)
                             values (:id, :person, :now, :expires)""")
-                    .bind("id", digest(cookie))
+                    .bind("id", Secret.digest(cookie))
                     .bind("person", person)
                     .bind("now", now)
                     .bind("expires", now.plus(IDLE))
@@ -58,7 +50,7 @@ public class Sessions {
 
     /** @return the living session behind a cookie, with the person's rights of today; its idle time starts again */
     public Optional<Session> find(String cookie) {
-        byte[] id = digest(cookie);
+        byte[] id = Secret.digest(cookie);
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
@@ -98,13 +90,5 @@ public class Sessions {
     public void noticeWasShown(Session session) {
         jdbi.useHandle(handle -> handle.execute(
                 "update access.session set notice_success = null, notice_text = null where id = ?", session.id()));
-    }
-
-    private static byte[] digest(String cookie) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -28,4 +28,9 @@ public class PublicAddress {
                 .orElse(base);
         return root.resolve(path);
     }
+
+    /** @param base as in {@link #of} */
+    public boolean isHttps(URI base) {
+        return "https".equals(of(base, "").getScheme());
+    }
 }

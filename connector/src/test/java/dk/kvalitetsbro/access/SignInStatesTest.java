@@ -1,0 +1,126 @@
+package dk.kvalitetsbro.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.TestDatabase;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+class SignInStatesTest {
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Map<String, String> CARRIED = Map.of("nonce", "n-1", "page", "mine-forloeb");
+
+    private final Jdbi jdbi = TestDatabase.fresh();
+    private final MovableClock clock = new MovableClock();
+    private final SignInStates states = new SignInStates(jdbi, clock);
+    private final SignInStates anotherNode = new SignInStates(jdbi, clock);
+
+    @Test
+    void what_is_carried_comes_back_once_on_any_node() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+
+        assertEquals(Optional.of(CARRIED), anotherNode.take("lti", begun.state(), Optional.of(begun.cookie())));
+        assertEquals(Optional.empty(), states.take("lti", begun.state(), Optional.of(begun.cookie())));
+    }
+
+    @Test
+    void nothing_need_be_carried() {
+        var begun = states.begin("oidc", Map.of(), TEN_MINUTES);
+
+        assertEquals(Optional.of(Map.of()), states.take("oidc", begun.state(), Optional.of(begun.cookie())));
+    }
+
+    @Test
+    void another_browser_gets_nothing_and_does_not_use_it_up() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+        var other = states.begin("lti", CARRIED, TEN_MINUTES);
+
+        assertEquals(Optional.empty(), states.take("lti", begun.state(), Optional.empty()));
+        assertEquals(Optional.empty(), states.take("lti", begun.state(), Optional.of(other.cookie())));
+        assertTrue(
+                states.take("lti", begun.state(), Optional.of(begun.cookie())).isPresent());
+    }
+
+    @Test
+    void one_way_in_does_not_take_what_another_began() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+
+        assertEquals(Optional.empty(), states.take("oidc", begun.state(), Optional.of(begun.cookie())));
+    }
+
+    @Test
+    void whoever_takes_too_long_begins_again_and_nothing_is_kept_of_it() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+        clock.move(TEN_MINUTES);
+
+        assertEquals(Optional.empty(), states.take("lti", begun.state(), Optional.of(begun.cookie())));
+        states.begin("lti", CARRIED, TEN_MINUTES);
+        assertEquals(1, rows("access.sign_in_state"));
+    }
+
+    @Test
+    void the_table_alone_lets_nobody_finish_a_sign_in() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+
+        assertNotEquals(begun.state(), begun.cookie());
+        String stored = jdbi.withHandle(handle -> handle.createQuery(
+                        "select encode(id, 'escape') || encode(cookie, 'escape') || s::text from access.sign_in_state s")
+                .mapTo(String.class)
+                .one());
+        assertFalse(stored.contains(begun.state()));
+        assertFalse(stored.contains(begun.cookie()));
+    }
+
+    @Test
+    void a_value_is_used_once_for_each_purpose() {
+        OffsetDateTime until = OffsetDateTime.now(clock).plusHours(1);
+
+        assertTrue(states.useOnce("lti-nonce", "n-1", until));
+        assertFalse(anotherNode.useOnce("lti-nonce", "n-1", until));
+        assertTrue(states.useOnce("oidc-nonce", "n-1", until));
+        assertTrue(states.useOnce("lti-nonce", "n-2", until));
+    }
+
+    @Test
+    void of_many_at_the_same_time_one_uses_a_value() throws Exception {
+        OffsetDateTime until = OffsetDateTime.now(clock).plusHours(1);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> use = () -> states.useOnce("lti-nonce", "n-1", until);
+            int first = 0;
+            for (var used : threads.invokeAll(Collections.nCopies(40, use))) {
+                first += used.get() ? 1 : 0;
+            }
+            assertEquals(1, first);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void used_values_are_forgotten_once_what_carried_them_is_too_old() {
+        states.useOnce("lti-nonce", "n-1", OffsetDateTime.now(clock).plusHours(1));
+        clock.move(Duration.ofHours(1));
+        states.useOnce("lti-nonce", "n-2", OffsetDateTime.now(clock).plusHours(1));
+
+        assertEquals(1, rows("access.used_once"));
+    }
+
+    private long rows(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+}
