@@ -15,20 +15,23 @@ import java.util.Optional;
 @ApplicationScoped
 public class Entrance {
     private final Sessions sessions;
+    private final Cookies cookies;
     private final Scope scope;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public Entrance(Sessions sessions, Scope scope, AuditLog audit, Clock clock) {
+    public Entrance(Sessions sessions, Cookies cookies, Scope scope, AuditLog audit, Clock clock) {
         this.sessions = sessions;
+        this.cookies = cookies;
         this.scope = scope;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Begins a session and redirects to the page asked for, or else to where the person begins.
+     * Begins a session, which ends the one that this browser may have had, and redirects to the page asked for, or else
+     * to where the person begins.
      *
      * @param person who it is, by the one key
      * @param way    how they came, a word for the audit log such as {@code lti}
@@ -42,18 +45,11 @@ public class Entrance {
                 actor.isPresent() ? "access.signedIn" : "access.unknownPerson",
                 person.value(),
                 way);
-        return actor.map(known ->
-                Redirect.with(page.orElseGet(() -> Home.of(known)), sessionCookie(sessions.begin(known.key()), -1)));
+        return actor.map(known -> Redirect.with(page.orElseGet(() -> Home.of(known)), newSession(known)));
     }
 
-    /** @param maxAge in seconds; -1 keeps it until the browser is closed, 0 takes it away */
-    static NewCookie sessionCookie(String value, int maxAge) {
-        return new NewCookie.Builder(SessionFilter.COOKIE)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .maxAge(maxAge)
-                .build();
+    private NewCookie newSession(Actor actor) {
+        cookies.session().ifPresent(sessions::end);
+        return cookies.session(sessions.begin(actor.key()));
     }
 }

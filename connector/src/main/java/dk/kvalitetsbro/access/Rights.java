@@ -123,11 +123,22 @@ public final class Rights {
             .map(Rights::requests)
             .toList();
 
+    private static final List<Pattern> OPEN_FORMS = TABLE.stream()
+            .filter(rule -> rule.method().equals("POST") && rule.grants().contains(anyone()))
+            .map(Rights::requests)
+            .toList();
+
     private Rights() {}
 
     /** @param path of a request, below the application's root, such as {@code dagtilbud/C001/resultater} */
     static boolean isPage(String path) {
         return PAGES.stream().anyMatch(page -> page.matcher(path).matches());
+    }
+
+    /** @return whether anybody may post there, as to a sign-in: then it is nobody's session that counts */
+    static boolean isOpenForm(String method, String path) {
+        return method.equals("POST")
+                && OPEN_FORMS.stream().anyMatch(form -> form.matcher(path).matches());
     }
 
     private static Pattern requests(Rule rule) {

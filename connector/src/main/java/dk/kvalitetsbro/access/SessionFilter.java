@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -22,16 +21,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who is asking, and asks the table of rights, before any page or interface runs. */
+/** Asks the table of rights, before any page or interface runs. Who is asking was found by {@link WhoAsks}. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class SessionFilter implements ContainerRequestFilter {
-    public static final String COOKIE = "kvalitetsbro";
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    private Sessions sessions;
-
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Gatekeeper gatekeeper;
@@ -46,10 +39,6 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(COOKIE);
-        if (cookie != null) {
-            sessions.find(cookie.getValue()).ifPresent(current::set);
-        }
         switch (decide(request)) {
             case LET_IN -> {}
             case SIGN_IN_FIRST -> request.abortWith(signIn(request));

@@ -74,8 +74,9 @@ public class Sessions {
                 : Optional.of(new Session.Notice(Boolean.TRUE.equals(row.noticeSuccess()), row.noticeText()));
     }
 
-    public void end(Session session) {
-        jdbi.useHandle(handle -> handle.execute("delete from access.session where id = ?", session.id()));
+    /** Ends the session behind a cookie, if there is one. */
+    public void end(String cookie) {
+        jdbi.useHandle(handle -> handle.execute("delete from access.session where id = ?", Secret.digest(cookie)));
     }
 
     /** Leaves a word for the next page this session sees. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class SignIn {
     private final Scope scope;
     private final Sessions sessions;
+    private final Cookies cookies;
     private final Entrance entrance;
     private final CurrentActor current;
     private final Models models;
@@ -38,6 +39,7 @@ public class SignIn {
     public SignIn(
             Scope scope,
             Sessions sessions,
+            Cookies cookies,
             Entrance entrance,
             CurrentActor current,
             Models models,
@@ -47,6 +49,7 @@ public class SignIn {
             @ConfigProperty(name = "bootstrap.administrator") Optional<String> bootstrapAdministrator) {
         this.scope = scope;
         this.sessions = sessions;
+        this.cookies = cookies;
         this.entrance = entrance;
         this.current = current;
         this.models = models;
@@ -84,8 +87,8 @@ public class SignIn {
     @POST
     @Path("log-ud")
     public Response signOut() {
-        current.session().ifPresent(sessions::end);
-        return Redirect.with("log-ind", Entrance.sessionCookie("", 0));
+        cookies.session().ifPresent(sessions::end);
+        return Redirect.with("log-ind", cookies.sessionEnded());
     }
 
     private List<Actor> demoAccounts() {

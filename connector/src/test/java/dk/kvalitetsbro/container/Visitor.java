@@ -35,6 +35,12 @@ public final class Visitor {
         return this;
     }
 
+    /** @param cookie the session's, as {@code name=value}, or an empty text for none */
+    public Visitor carrying(String cookie) {
+        session = Optional.of(cookie).filter(some -> !some.isEmpty());
+        return this;
+    }
+
     /** From now on, what this visitor's browser says it can read. */
     public Visitor accepting(String types) {
         accept = Optional.of(types);
