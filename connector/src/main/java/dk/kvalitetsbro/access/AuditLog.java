@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class AuditLog {
     /**
-     * @param actor   the key of whoever did it; empty where nobody was signed in
+     * @param actor   the key of whoever did it, or {@code token:} and the name of a program's token; empty where nobody
+     *     was signed in
      * @param action  what was done, as a key the log's page has words for, such as {@code record.read}
      * @param subject whom or what it was about: a person key, a centre code, a round
      */
@@ -32,14 +33,14 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Adds an entry in the name of the signed-in actor, in the transaction under way if there is one. */
+    /** Adds an entry in the name of whoever asks, in the transaction under way if there is one. */
     public void add(String action, String subject, String detail) {
         addAll(action, List.of(new Subject(subject, detail)));
     }
 
     /** As {@link #add}, about many at once. */
     public void addAll(String action, List<Subject> subjects) {
-        addAll(current.get().key().value(), action, subjects);
+        addAll(current.name().orElseThrow(() -> new IllegalStateException("nobody is known")), action, subjects);
     }
 
     /** Adds an entry where nobody is signed in yet: by who is about to be or, where they are not known, by nobody. */

@@ -2,6 +2,8 @@ package dk.kvalitetsbro.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -16,14 +18,17 @@ import java.util.Optional;
 public class Entrance {
     private final Sessions sessions;
     private final Cookies cookies;
+    private final HttpServletRequest request;
     private final Scope scope;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public Entrance(Sessions sessions, Cookies cookies, Scope scope, AuditLog audit, Clock clock) {
+    public Entrance(
+            Sessions sessions, Cookies cookies, HttpServletRequest request, Scope scope, AuditLog audit, Clock clock) {
         this.sessions = sessions;
         this.cookies = cookies;
+        this.request = request;
         this.scope = scope;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +55,6 @@ public class Entrance {
 
     private NewCookie newSession(Actor actor) {
         cookies.session().ifPresent(sessions::end);
-        return cookies.session(sessions.begin(actor.key()));
+        return cookies.session(sessions.begin(actor.key(), Browser.of(request.getHeader(HttpHeaders.USER_AGENT))));
     }
 }

@@ -45,6 +45,19 @@ public class Gatekeeper {
         return actor.isPresent() ? Decision.REFUSED : Decision.SIGN_IN_FIRST;
     }
 
+    /**
+     * As above, for a program: a token is let in by nothing but its scopes.
+     *
+     * @param centre the centre named in the request's path, if the route names one
+     */
+    static Decision decide(String method, String path, ApiToken token, Optional<CentreCode> centre) {
+        boolean granted = Rights.rule(method, path).stream()
+                .flatMap(rule -> rule.grants().stream())
+                .flatMap(grant -> grant.scope().stream())
+                .anyMatch(scope -> token.reaches(scope, centre));
+        return granted ? Decision.LET_IN : Decision.REFUSED;
+    }
+
     private boolean grants(
             Grant grant, Optional<Actor> actor, Optional<CentreCode> centre, Optional<PersonKey> person) {
         if (grant.reach() == Grant.Reach.ANYONE) {
@@ -58,6 +71,7 @@ public class Gatekeeper {
         return inRole
                 && switch (grant.reach()) {
                     case ANYONE, SIGNED_IN, EVERYWHERE -> true;
+                    case TOKEN -> false;
                     case OWN_CENTRE ->
                         centre.map(place -> own(grant, someone, place)).orElse(false);
                     case OWN_STAFF ->

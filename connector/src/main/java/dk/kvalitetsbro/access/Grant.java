@@ -5,11 +5,16 @@ import static dk.kvalitetsbro.access.Grant.Reach.EVERYWHERE;
 import static dk.kvalitetsbro.access.Grant.Reach.OWN_CENTRE;
 import static dk.kvalitetsbro.access.Grant.Reach.OWN_STAFF;
 import static dk.kvalitetsbro.access.Grant.Reach.SIGNED_IN;
+import static dk.kvalitetsbro.access.Grant.Reach.TOKEN;
 
 import java.util.Optional;
 
-/** One reason for being let in: a role, and how far it reaches. */
-record Grant(Optional<Role> role, Reach reach) {
+/**
+ * One reason for being let in: a role, and how far it reaches.
+ *
+ * @param scope of a program's token, where it is not people who are let in
+ */
+record Grant(Optional<Role> role, Reach reach, Optional<ApiScope> scope) {
     enum Reach {
         /** Also without signing in. */
         ANYONE,
@@ -20,7 +25,13 @@ record Grant(Optional<Role> role, Reach reach) {
         /** The centre in the path is one of the actor's own: led by a leader, worked at by staff. */
         OWN_CENTRE,
         /** The person in the path is employed at a centre the actor leads. */
-        OWN_STAFF
+        OWN_STAFF,
+        /** A program whose token was made for it. */
+        TOKEN
+    }
+
+    Grant(Optional<Role> role, Reach reach) {
+        this(role, reach, Optional.empty());
     }
 
     static Grant anyone() {
@@ -37,6 +48,10 @@ record Grant(Optional<Role> role, Reach reach) {
 
     static Grant ownCentre(Role role) {
         return new Grant(Optional.of(role), OWN_CENTRE);
+    }
+
+    static Grant token(ApiScope scope) {
+        return new Grant(Optional.empty(), TOKEN, Optional.of(scope));
     }
 
     static Grant ownStaff() {

@@ -173,6 +173,7 @@ public class PageFrame {
         }
         if (someone.is(Role.ADMINISTRATION) || someone.is(Role.SYSTEM_ADMINISTRATOR)) {
             add(menu, "moodle", "access.menu.moodle");
+            add(menu, "api-adgang", "access.menu.tokens");
         }
         if (someone.is(Role.SYSTEM_ADMINISTRATOR)) {
             add(menu, "log", "access.menu.log");

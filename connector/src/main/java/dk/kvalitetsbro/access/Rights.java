@@ -1,10 +1,14 @@
 package dk.kvalitetsbro.access;
 
+import static dk.kvalitetsbro.access.ApiScope.RESULTS;
+import static dk.kvalitetsbro.access.ApiScope.ROUNDS;
+import static dk.kvalitetsbro.access.ApiScope.VARIATION;
 import static dk.kvalitetsbro.access.Grant.all;
 import static dk.kvalitetsbro.access.Grant.anyone;
 import static dk.kvalitetsbro.access.Grant.ownCentre;
 import static dk.kvalitetsbro.access.Grant.ownStaff;
 import static dk.kvalitetsbro.access.Grant.signedIn;
+import static dk.kvalitetsbro.access.Grant.token;
 import static dk.kvalitetsbro.access.Role.ADMINISTRATION;
 import static dk.kvalitetsbro.access.Role.HR;
 import static dk.kvalitetsbro.access.Role.LEADER;
@@ -46,6 +50,9 @@ public final class Rights {
             post("sprog", anyone()),
             get("tilgaengelighed", anyone()),
             get("mine-forloeb", signedIn()),
+            get("mine-sessioner", signedIn()),
+            post("mine-sessioner/log-ud", signedIn()),
+            post("mine-sessioner/{session}/log-ud", signedIn()),
             get("dagtilbud", all(STAFF), all(LEADER), all(ADMINISTRATION)),
             get("kommune/resultater", all(ADMINISTRATION)),
             get("kommune/resultater.csv", all(ADMINISTRATION)),
@@ -109,10 +116,13 @@ public final class Rights {
             post("moodle/hent-kurser", BRIDGE),
             post("moodle/samme-moodle", BRIDGE),
             get("log", all(SYSTEM_ADMINISTRATOR)),
-            get("api/rounds", all(STAFF), all(LEADER), all(ADMINISTRATION)),
-            get("api/rounds/{round}/centres/{centre}/results", OWN_PLACE_OR_ADMINISTRATION),
-            get("api/rounds/{round}/centres/{centre}/findings", OWN_PLACE_OR_ADMINISTRATION),
-            get("api/rounds/{round}/variation", all(ADMINISTRATION)),
+            get("api-adgang", BRIDGE),
+            post("api-adgang", all(ADMINISTRATION)),
+            post("api-adgang/{token}/tilbagekald", BRIDGE),
+            get("api/rounds", all(STAFF), all(LEADER), all(ADMINISTRATION), token(ROUNDS)),
+            get("api/rounds/{round}/centres/{centre}/results", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
+            get("api/rounds/{round}/centres/{centre}/findings", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
+            get("api/rounds/{round}/variation", all(ADMINISTRATION), token(VARIATION)),
             post("api/moodle/events", anyone()));
 
     private static final Map<String, Rule> BY_ROUTE =
@@ -147,6 +157,10 @@ public final class Rights {
 
     static Optional<Rule> rule(String method, String path) {
         return Optional.ofNullable(BY_ROUTE.get(method + " " + path));
+    }
+
+    private static Grant[] and(Grant[] grants, Grant more) {
+        return Stream.concat(Stream.of(grants), Stream.of(more)).toArray(Grant[]::new);
     }
 
     private static Rule get(String path, Grant... grants) {

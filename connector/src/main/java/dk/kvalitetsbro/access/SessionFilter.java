@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class SessionFilter implements ContainerRequestFilter {
+    private static final String BEARER = "Bearer realm=\"kvalitetsbro\"";
+
     @Inject
     @SuppressWarnings("NullAway.Init")
     private Gatekeeper gatekeeper;
@@ -39,11 +41,22 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (current.isProofRefused()) {
+            throw new NotAuthorizedException(BEARER + ", error=\"invalid_token\"");
+        }
         switch (decide(request)) {
             case LET_IN -> {}
             case SIGN_IN_FIRST -> request.abortWith(signIn(request));
-            case REFUSED -> throw new ForbiddenException();
+            case REFUSED -> throw refusal();
         }
+    }
+
+    private ForbiddenException refusal() {
+        return current.token().isEmpty()
+                ? new ForbiddenException()
+                : new ForbiddenException(Response.status(Response.Status.FORBIDDEN)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\"")
+                        .build());
     }
 
     private Gatekeeper.Decision decide(ContainerRequestContext request) {
@@ -53,12 +66,12 @@ public class SessionFilter implements ContainerRequestFilter {
         if (verb.isEmpty() || type == null) {
             return Gatekeeper.Decision.REFUSED;
         }
-        return gatekeeper.decide(
-                verb.get(),
-                template(type, method),
-                current.find(),
-                named(request, "centre", CentreCode::new),
-                named(request, "person", PersonKey::new));
+        String path = template(type, method);
+        Optional<CentreCode> centre = named(request, "centre", CentreCode::new);
+        return current.token()
+                .map(token -> Gatekeeper.decide(verb.get(), path, token, centre))
+                .orElseGet(() -> gatekeeper.decide(
+                        verb.get(), path, current.find(), centre, named(request, "person", PersonKey::new)));
     }
 
     private static <T> Optional<T> named(ContainerRequestContext request, String name, Function<String, T> read) {
@@ -98,7 +111,7 @@ public class SessionFilter implements ContainerRequestFilter {
     private Response signIn(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (!request.getMethod().equals(HttpMethod.GET) || !Reader.wantsPage(request.getUriInfo(), resource, accept)) {
-            throw new NotAuthorizedException("Session");
+            throw new NotAuthorizedException(BEARER);
         }
         return Response.seeOther(
                         request.getUriInfo().getBaseUriBuilder().path("log-ind").build())

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public class Sessions {
     static final Duration LONGEST = Duration.ofHours(12);
 
     private record Row(PersonKey personKey, @Nullable Boolean noticeSuccess, @Nullable String noticeText) {}
+
+    /**
+     * One place where a person is signed in.
+     *
+     * @param number names it to whose it is
+     */
+    record Living(long number, byte[] id, OffsetDateTime begun, OffsetDateTime seen, String browser, String system) {}
 
     private final Jdbi jdbi;
     private final Scope scope;
@@ -30,19 +38,21 @@ public class Sessions {
     }
 
     /** @return the value for the cookie, which is stored nowhere else */
-    public String begin(PersonKey person) {
+    String begin(PersonKey person, Browser browser) {
         String cookie = Secret.fresh();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbi.useHandle(handle -> {
             handle.execute("delete from access.session where expires < ?", now);
             handle.createUpdate(
                             """
-                            insert into access.session (id, person_key, begun, expires)
-                            values (:id, :person, :now, :expires)""")
+                            insert into access.session (id, person_key, begun, seen, expires, browser, system)
+                            values (:id, :person, :now, :now, :expires, :browser, :system)""")
                     .bind("id", Secret.digest(cookie))
                     .bind("person", person)
                     .bind("now", now)
                     .bind("expires", now.plus(IDLE))
+                    .bind("browser", browser.name())
+                    .bind("system", browser.system())
                     .execute();
         });
         return cookie;
@@ -55,7 +65,7 @@ public class Sessions {
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
                         update access.session
-                           set expires = least(:idle, begun + make_interval(secs => :longest))
+                           set expires = least(:idle, begun + make_interval(secs => :longest)), seen = :now
                          where id = :id and expires > :now
                         returning person_key, notice_success, notice_text""")
                         .bind("id", id)
@@ -77,6 +87,29 @@ public class Sessions {
     /** Ends the session behind a cookie, if there is one. */
     public void end(String cookie) {
         jdbi.useHandle(handle -> handle.execute("delete from access.session where id = ?", Secret.digest(cookie)));
+    }
+
+    /** @return where a person is signed in now, the last used first */
+    List<Living> living(PersonKey person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select number, id, begun, seen, browser, system from access.session
+                         where person_key = :person and expires > :now order by seen desc, number desc""")
+                .bind("person", person)
+                .bind("now", OffsetDateTime.now(clock))
+                .mapTo(Living.class)
+                .list());
+    }
+
+    /** Ends one of a person's own sessions; another's is left alone. */
+    void end(PersonKey person, long number) {
+        jdbi.useHandle(handle -> handle.execute(
+                "delete from access.session where person_key = ? and number = ?", person.value(), number));
+    }
+
+    /** Ends every session of a person, on every node. */
+    public void endAll(PersonKey person) {
+        jdbi.useHandle(handle -> handle.execute("delete from access.session where person_key = ?", person.value()));
     }
 
     /** Leaves a word for the next page this session sees. */

@@ -105,6 +105,7 @@ class RightsWalkIT {
         return rule.grants().stream().filter(forMe).anyMatch(grant -> switch (grant.reach()) {
             case ANYONE, SIGNED_IN, EVERYWHERE -> true;
             case OWN_CENTRE, OWN_STAFF -> whose == Whose.OWN;
+            case TOKEN -> false;
         });
     }
 

@@ -9,6 +9,7 @@ import dk.kvalitetsbro.container.TwoHouses;
 import dk.kvalitetsbro.container.Visitor;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -98,8 +99,7 @@ class SessionsIT {
     /** As the cookie has them, without its secret. */
     private static Set<String> attributes(HttpResponse<String> answer) {
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return List.of(cookie.replaceFirst("=[^;]+", "=?")
-                .toLowerCase(java.util.Locale.ROOT)
-                .split("; *"));
+        return Set.of(
+                cookie.replaceFirst("=[^;]+", "=?").toLowerCase(Locale.ROOT).split("; *"));
     }
 }
