@@ -93,12 +93,13 @@ public class ApiTokens {
                 .ifPresent(name -> audit.add("token.revoked", name, ""));
     }
 
-    /** @return all there have been, the newest first */
+    /** @return all there have been: those that count today, then the others; the newest first */
     List<ApiToken> all() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + COLUMNS + " from access.api_token order by id desc")
-                        .mapTo(ApiToken.class)
-                        .list());
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from access.api_token order by (revoked is null and expires >= :today) desc, id desc")
+                .bind("today", LocalDate.now(clock))
+                .mapTo(ApiToken.class)
+                .list());
     }
 
     /** @return the token, if it is one that counts today */

@@ -9,6 +9,7 @@ public class CurrentActor {
     private Optional<Session> session = Optional.empty();
     private Optional<ApiToken> token = Optional.empty();
     private boolean proofRefused;
+    private Optional<RuntimeException> trouble = Optional.empty();
 
     void set(Session current) {
         session = Optional.of(current);
@@ -25,6 +26,15 @@ public class CurrentActor {
 
     boolean isProofRefused() {
         return proofRefused;
+    }
+
+    /** Nobody knows who asks, as when the database is away. */
+    void couldNotBeFound(RuntimeException why) {
+        trouble = Optional.of(why);
+    }
+
+    Optional<RuntimeException> trouble() {
+        return trouble;
     }
 
     /** @return the session of this request, empty for a program and for a visitor who has not signed in */

@@ -41,6 +41,9 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        current.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
         if (current.isProofRefused()) {
             throw new NotAuthorizedException(BEARER + ", error=\"invalid_token\"");
         }

@@ -41,12 +41,17 @@ public class WhoAsks implements HttpAuthenticationMechanism {
         this.current = current;
     }
 
+    /** What goes wrong is left for {@link SessionFilter} to throw: from here the server would answer with nothing. */
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        route(request)
-                .filter(route -> !Rights.isOpenForm(request.getMethod(), route.replaceFirst("^/", "")))
-                .ifPresent(route -> find(route, request));
+        try {
+            route(request)
+                    .filter(route -> !Rights.isOpenForm(request.getMethod(), route.replaceFirst("^/", "")))
+                    .ifPresent(route -> find(route, request));
+        } catch (RuntimeException trouble) {
+            current.couldNotBeFound(trouble);
+        }
         return current.name()
                 .map(name -> context.notifyContainerAboutLogin(new CallerPrincipal(name), Set.of()))
                 .orElseGet(context::doNothing);

@@ -16,7 +16,8 @@ public final class Checkout {
         return above("start").orElseThrow(() -> new CannotStart("There is no checkout around " + launcherClasses()));
     }
 
-    static Path war() {
+    /** The connector, packaged. */
+    public static Path war() {
         return built("connector/target/kvalitetsbro.war");
     }
 
