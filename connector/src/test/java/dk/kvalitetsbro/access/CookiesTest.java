@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.web.PublicAddress;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CookiesTest {
@@ -114,18 +110,6 @@ class CookiesTest {
     }
 
     private static Cookies cookies(String address, Optional<String> configured, String... brought) {
-        Cookie[] cookies = Stream.of(brought)
-                .map(pair -> pair.split("=", 2))
-                .map(pair -> new Cookie(pair[0], pair[1]))
-                .toArray(Cookie[]::new);
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                CookiesTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getCookies" -> cookies.length == 0 ? null : cookies;
-                    case "getRequestURL" -> new StringBuffer(address);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-        return new Cookies(request, new PublicAddress(configured.map(URI::create)));
+        return new Cookies(Asked.at(address, brought).request(), new PublicAddress(configured.map(URI::create)));
     }
 }

@@ -7,13 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.TestDatabase;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +18,8 @@ class SessionsTest {
 
     private final TestDatabase database = TestDatabase.begin();
     private final MovableClock clock = new MovableClock();
-    private final Set<PersonKey> employed = new HashSet<>(Set.of(MAJA, KAREN));
-    private final Sessions sessions = new Sessions(database.jdbi(), new Employed(), clock);
+    private final Employed organisation = new Employed(MAJA, KAREN);
+    private final Sessions sessions = new Sessions(database.jdbi(), organisation, clock);
 
     @AfterEach
     void nothing_is_kept() {
@@ -53,7 +47,7 @@ class SessionsTest {
     @Test
     void whoever_has_nothing_to_do_here_any_more_is_out_at_once() {
         String cookie = sessions.begin(MAJA, FIREFOX);
-        employed.remove(MAJA);
+        organisation.leaves(MAJA);
         assertFalse(sessions.find(cookie).isPresent());
     }
 
@@ -120,23 +114,5 @@ class SessionsTest {
         assertFalse(sessions.find(here).isPresent());
         assertFalse(sessions.find(there).isPresent());
         assertTrue(sessions.find(karens).isPresent());
-    }
-
-    private final class Employed implements Scope {
-        @Override
-        public Optional<Actor> actor(PersonKey person, LocalDate day) {
-            return Optional.of(new Actor(person, person.value(), Set.of(Role.STAFF), Set.of(), Set.of()))
-                    .filter(actor -> employed.contains(person));
-        }
-
-        @Override
-        public Set<CentreCode> centresOf(PersonKey person, LocalDate day) {
-            return Set.of();
-        }
-
-        @Override
-        public Map<String, String> names(Collection<String> keys) {
-            return Map.of();
-        }
     }
 }
