@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("web", Set.of()),
             Map.entry("access", Set.of("web")),
             Map.entry("privacy", Set.of("web", "access")),
+            Map.entry("oidc", Set.of()),
             Map.entry("organisation", Set.of()),
             Map.entry("themes", Set.of()),
             Map.entry("outbox", Set.of()),

@@ -14,9 +14,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     /**
-     * Only who reads a page is led to the sign-in.
+     * Only who reads a page is led to the sign-in, and from there back to the page.
      *
      * @throws NotAuthorizedException otherwise
      */
@@ -116,8 +118,12 @@ public class SessionFilter implements ContainerRequestFilter {
         if (!request.getMethod().equals(HttpMethod.GET) || !Reader.wantsPage(request.getUriInfo(), resource, accept)) {
             throw new NotAuthorizedException(BEARER);
         }
-        return Response.seeOther(
-                        request.getUriInfo().getBaseUriBuilder().path("log-ind").build())
+        UriInfo asked = request.getUriInfo();
+        URI page = asked.getBaseUri().relativize(asked.getRequestUri());
+        return Response.seeOther(asked.getBaseUriBuilder()
+                        .path("log-ind")
+                        .queryParam("til", "{page}")
+                        .build(page.toString()))
                 .build();
     }
 }

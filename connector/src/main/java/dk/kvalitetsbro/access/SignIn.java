@@ -1,16 +1,22 @@
 package dk.kvalitetsbro.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +37,8 @@ public class SignIn {
     private final CurrentActor current;
     private final Models models;
     private final Clock clock;
+    private final Instance<WayOut> waysOut;
+    private final HttpServletRequest request;
     private final boolean demo;
     private final List<String> accounts;
     private final Optional<String> bootstrapAdministrator;
@@ -44,6 +52,8 @@ public class SignIn {
             CurrentActor current,
             Models models,
             Clock clock,
+            Instance<WayOut> waysOut,
+            HttpServletRequest request,
             @ConfigProperty(name = "demo.mode") boolean demo,
             @ConfigProperty(name = "demo.accounts") Optional<String> accounts,
             @ConfigProperty(name = "bootstrap.administrator") Optional<String> bootstrapAdministrator) {
@@ -54,6 +64,8 @@ public class SignIn {
         this.current = current;
         this.models = models;
         this.clock = clock;
+        this.waysOut = waysOut;
+        this.request = request;
         this.demo = demo;
         this.accounts = accounts.map(keys -> List.of(keys.split(","))).orElse(List.of());
         this.bootstrapAdministrator = bootstrapAdministrator;
@@ -66,7 +78,12 @@ public class SignIn {
 
     @GET
     @Path("log-ind")
-    public String choose() {
+    public String choose(@QueryParam("til") @Nullable String page) {
+        models.put(
+                "asked",
+                OwnPage.of(page)
+                        .map(own -> "?til=" + URLEncoder.encode(own, UTF_8))
+                        .orElse(""));
         models.put("accounts", demo ? demoAccounts() : List.of());
         return "access/sign-in.xhtml";
     }
@@ -88,7 +105,11 @@ public class SignIn {
     @Path("log-ud")
     public Response signOut() {
         cookies.session().ifPresent(sessions::end);
-        return Redirect.with("log-ind", cookies.sessionEnded());
+        String next = waysOut.stream()
+                .flatMap(way -> way.after(request).stream())
+                .findFirst()
+                .orElse("log-ind");
+        return Redirect.with(next, cookies.sessionEnded());
     }
 
     private List<Actor> demoAccounts() {

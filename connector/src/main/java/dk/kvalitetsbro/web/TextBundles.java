@@ -17,6 +17,7 @@ public final class TextBundles {
     static final List<String> PACKAGES = List.of(
             "web",
             "access",
+            "oidc",
             "organisation",
             "themes",
             "outbox",
