@@ -81,4 +81,19 @@ public class AuditLog {
                 .mapTo(Entry.class)
                 .list());
     }
+
+    /** @return the newest entry about each subject of one action since a time, the newest first */
+    public List<Entry> newestOf(String action, OffsetDateTime since, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select at, actor, action, subject, detail from (
+                          select distinct on (subject) * from access.audit
+                           where action = :action and at >= :since order by subject, id desc) newest
+                         order by at desc, subject limit :most""")
+                .bind("action", action)
+                .bind("since", since)
+                .bind("most", most)
+                .mapTo(Entry.class)
+                .list());
+    }
 }

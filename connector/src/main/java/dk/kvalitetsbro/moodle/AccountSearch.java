@@ -10,17 +10,44 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds people's accounts in Moodle: those whose idnumber is the person's key. */
+/** Finds people's accounts in Moodle: those that have the person's key in the configured field. */
 @ApplicationScoped
 class AccountSearch {
-    private final StaffSample sample;
+    /** Which field of an account holds a person's key. */
+    enum KeyField {
+        IDNUMBER,
+        USERNAME;
 
+        List<User> find(MoodleClient client, Collection<String> keys) {
+            return this == IDNUMBER
+                    ? client.users().byIdnumbers(keys)
+                    : client.users().byUsernames(keys);
+        }
+
+        Optional<String> of(User user) {
+            return this == IDNUMBER ? user.idnumber() : Optional.of(user.username());
+        }
+    }
+
+    private final StaffSample sample;
+    private final KeyField field;
+
+    /** @param field {@code idnumber} or {@code username} */
     @Inject
-    AccountSearch(StaffSample sample) {
+    AccountSearch(StaffSample sample, @ConfigProperty(name = "person.key") String field) {
         this.sample = sample;
+        this.field = KeyField.valueOf(field.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** @return the field that holds the key by the configuration */
+    public KeyField field() {
+        return field;
     }
 
     /** @return every account of each; those who have none are missing */
@@ -30,9 +57,8 @@ class AccountSearch {
         }
         List<String> keys = people.stream().map(PersonKey::value).distinct().toList();
         Map<PersonKey, List<User>> accounts = new HashMap<>();
-        for (User user : client.users().byIdnumbers(keys)) {
-            user.idnumber().map(PersonKey::new).ifPresent(key -> accounts.computeIfAbsent(
-                            key, none -> new ArrayList<>())
+        for (User user : field.find(client, keys)) {
+            field.of(user).map(PersonKey::new).ifPresent(key -> accounts.computeIfAbsent(key, none -> new ArrayList<>())
                     .add(user));
         }
         return accounts;

@@ -9,7 +9,6 @@ import dk.kvalitetsbro.moodle.client.Site;
 import dk.kvalitetsbro.moodle.client.SiteInfo;
 import dk.kvalitetsbro.moodle.client.SiteReport.Finding;
 import dk.kvalitetsbro.moodle.client.SiteReport.Subject;
-import dk.kvalitetsbro.moodle.client.User;
 import dk.kvalitetsbro.web.Refusal;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +33,7 @@ class SiteCheck {
             "local_kvalitetsbro_get_limits",
             "local_kvalitetsbro_get_completions",
             "local_kvalitetsbro_get_catalogue",
+            "local_kvalitetsbro_get_people",
             "local_kvalitetsbro_enrol_users",
             "local_kvalitetsbro_set_themes",
             "local_kvalitetsbro_attach_course",
@@ -46,10 +46,12 @@ class SiteCheck {
     private static final long OLDEST_VERSION = 2024100700L;
 
     private final Moodle moodle;
+    private final AccountSearch search;
 
     @Inject
-    SiteCheck(Moodle moodle) {
+    SiteCheck(Moodle moodle, AccountSearch search) {
         this.moodle = moodle;
+        this.search = search;
     }
 
     /** @param sample some people who should have an account, to see whether the token may find people at all */
@@ -172,10 +174,11 @@ class SiteCheck {
                     texts.get("moodle.check.accounts.nobody"),
                     "");
         }
-        List<String> keys = sample.stream().map(PersonKey::value).toList();
         try {
-            List<User> found = moodle.askQuickly(client -> client.users().byIdnumbers(keys));
-            return accounts(texts, keys.size(), found);
+            return accounts(
+                    texts,
+                    sample.size(),
+                    moodle.askQuickly(client -> search.find(client, sample)).size());
         } catch (MoodleException e) {
             String remedy = e instanceof NotAllowed no
                     ? no.obstacle().remedy(texts.locale())
@@ -184,11 +187,7 @@ class SiteCheck {
         }
     }
 
-    private static Check accounts(Texts texts, int asked, List<User> users) {
-        long found = users.stream()
-                .flatMap(user -> user.idnumber().stream())
-                .distinct()
-                .count();
+    private static Check accounts(Texts texts, int asked, int found) {
         String finding = texts.of("moodle.check.accounts.found", found, asked);
         String name = texts.get("moodle.check.accounts");
         if (found == 0) {

@@ -39,6 +39,9 @@ class AuditWalkIT {
     private static final Map<String, String> ABOUT_NOBODY =
             Map.of("api/rounds", "which survey rounds there are, and when");
 
+    /** Answers with something only where another system does; tests of their own look at them. */
+    private static final Set<String> WITH_ANOTHER_SYSTEM = Set.of("GET log-ind/oidc/svar", "GET moodle/personer.csv");
+
     @ArquillianResource
     private URL base;
 
@@ -74,7 +77,10 @@ class AuditWalkIT {
             }
         }
         assertEquals(Set.of(), unwritten);
-        assertEquals(Set.of(), nothingFound, "the walk proves nothing about a route that it finds nothing behind");
+        assertEquals(
+                WITH_ANOTHER_SYSTEM,
+                nothingFound,
+                "the walk proves nothing about a route that it finds nothing behind");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Routes {
             "import/{id}/godkend",
             "moodle/hent-kurser",
             "moodle/samme-moodle",
+            "moodle/personer/noegler/godkend",
             "api/moodle/events");
 
     private Routes() {}

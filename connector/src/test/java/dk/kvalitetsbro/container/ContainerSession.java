@@ -1,12 +1,17 @@
 package dk.kvalitetsbro.container;
 
 import dk.kvalitetsbro.launcher.EmbeddedPostgres;
+import dk.kvalitetsbro.oidc.StandInProvider;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Starts the database before Arquillian reads its configuration, and stops it after the last test. */
 public class ContainerSession implements LauncherSessionListener {
+    /** The municipality's sign-in, as the deployed product knows it. */
+    public static final StandInProvider SIGN_IN = StandInProvider.start(Clock.systemUTC());
+
     private @Nullable EmbeddedPostgres database;
 
     @Override
@@ -18,12 +23,14 @@ public class ContainerSession implements LauncherSessionListener {
         System.setProperty("db.url", database.jdbcUrl());
         System.setProperty("db.user", database.user());
         System.setProperty("db.password", database.password());
+        System.setProperty("oidc.issuer", SIGN_IN.issuer());
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
         if (database != null) {
             database.close();
+            SIGN_IN.close();
         }
     }
 }

@@ -91,7 +91,7 @@ class ChecksTest {
 
     @Test
     void a_missing_configuration_says_which_settings_to_make() {
-        var nowhere = new SiteCheck(new Moodle(RunningMoodle.settings("", ""), FixedTransaction.NONE));
+        var nowhere = RunningMoodle.check(new Moodle(RunningMoodle.settings("", ""), FixedTransaction.NONE));
 
         assertTrue(nowhere.run(texts, STAFF).get(0).remedy().contains("MOODLE_URL"));
     }
@@ -111,7 +111,7 @@ class ChecksTest {
     void functions_of_the_plugin_are_needed_and_counted_where_the_plugin_is() {
         assertTrue(site(STAFF).get(3).finding().contains("Alle 7 "));
         try (var withPlugin = RunningMoodle.withPlugin(MoodleVersion.V5_1)) {
-            assertTrue(functions(withPlugin).finding().contains("Alle 14 "));
+            assertTrue(functions(withPlugin).finding().contains("Alle 15 "));
 
             withPlugin.site.faults().withhold("local_kvalitetsbro_get_catalogue");
 
@@ -123,7 +123,7 @@ class ChecksTest {
     private Check functions(RunningMoodle there) {
         Moodle site = there.moodle();
         try {
-            return new SiteCheck(site).run(texts, STAFF).get(3);
+            return RunningMoodle.check(site).run(texts, STAFF).get(3);
         } finally {
             site.close();
         }
@@ -268,7 +268,7 @@ class ChecksTest {
     }
 
     private List<Check> site(List<PersonKey> staff) {
-        return new SiteCheck(moodle).run(texts, staff);
+        return RunningMoodle.check(moodle).run(texts, staff);
     }
 
     private static List<State> states(List<Check> checks) {

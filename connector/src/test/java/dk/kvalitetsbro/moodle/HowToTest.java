@@ -75,11 +75,10 @@ class HowToTest {
     }
 
     private Set<String> remedies() {
-        return new SiteCheck(moodle)
-                .run(new Texts(new Language()), STAFF).stream()
-                        .filter(check -> check.state() == State.BROKEN || check.state() == State.LOOK)
-                        .map(Check::remedy)
-                        .collect(toSet());
+        return RunningMoodle.check(moodle).run(new Texts(new Language()), STAFF).stream()
+                .filter(check -> check.state() == State.BROKEN || check.state() == State.LOOK)
+                .map(Check::remedy)
+                .collect(toSet());
     }
 
     private static Set<String> capabilities(String text) {

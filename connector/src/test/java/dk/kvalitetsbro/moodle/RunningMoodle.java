@@ -95,7 +95,12 @@ final class RunningMoodle implements AutoCloseable {
 
     /** Finds people there; who is employed stands in the database. */
     static AccountSearch accounts(Jdbi jdbi) {
-        return new AccountSearch(new StaffSample(new Organisation(jdbi), new MovableClock()));
+        return new AccountSearch(new StaffSample(new Organisation(jdbi), new MovableClock()), "idnumber");
+    }
+
+    /** Looks up whom a test names, and samples nobody. */
+    static SiteCheck check(Moodle moodle) {
+        return new SiteCheck(moodle, accounts(Jdbi.create("jdbc:none")));
     }
 
     MoodleCourses courses(Jdbi jdbi, Moodle moodle) {

@@ -47,7 +47,7 @@ import java.util.function.UnaryOperator;
 /** A provider that keeps the rules, over real HTTP, and breaks each of them where a test wants it to. */
 public final class StandInProvider implements AutoCloseable {
     public static final String CLIENT = "kvalitetsbro";
-    public static final String SECRET = "a secret: 100 % ours";
+    public static final String SECRET = "of-the-stand-in";
     static final RSAKey FIRST_KEY = rsa("first");
     static final RSAKey SECOND_KEY = rsa("second");
     static final RSAKey STRANGERS_KEY = rsa("stranger");

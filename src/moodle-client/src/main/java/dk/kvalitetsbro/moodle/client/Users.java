@@ -81,6 +81,11 @@ public final class Users {
         return by("id", ids.stream().map(String::valueOf).toList());
     }
 
+    /** The accounts with these usernames; unknown ones give none. Moodle keeps usernames in small letters. */
+    public List<User> byUsernames(Collection<String> usernames) {
+        return by("username", usernames);
+    }
+
     /** The account with this username, if any. */
     public Optional<User> byUsername(String username) {
         return by("username", List.of(username)).stream().findFirst();
