@@ -13,6 +13,8 @@ final class PersonColumns {
     static final List<Column> ALL = List.of(
             PERSON,
             new Column("access.session", "person_key"),
+            new Column("access.api_token", "made_by"),
+            new Column("access.api_token", "revoked_by"),
             new Column("organisation.upload", "by_whom"),
             new Column("themes.decision", "by_whom"),
             new Column("workshops.voice", "person_key"),

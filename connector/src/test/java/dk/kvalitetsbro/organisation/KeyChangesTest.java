@@ -47,6 +47,10 @@ class KeyChangesTest {
                 "insert into themes.decision (need, choice, reason, decided, by_whom) values (?, 'ACCEPTED', '', now(), 'maja')",
                 need);
         database.execute("insert into access.session values ('\\x00', 'maja', now(), now(), null, null)");
+        database.execute(
+                """
+                insert into access.api_token (digest, name, scopes, made, made_by, expires, revoked, revoked_by)
+                values ('\\x00', 'Statistik', '{ROUNDS}', now(), 'maja', now(), now(), 'maja')""");
         database.execute("insert into competence.completion values ('maja', 1, now(), now())");
         database.execute("insert into moodle.doubted_account values ('maja', now())");
         database.execute(

@@ -27,11 +27,11 @@ class PersonColumnsTest {
 
     /** What a column of this name holds is no person, in whatever table. */
     private static final Set<String> NO_PERSON = Set.of(
-            "action alignment area area_code background card category centre centre_code change choice code column",
+            "action alignment area area_code background browser card category centre centre_code change choice code column",
             "description detail employment_number error_code family file_name forum format goal grounds group grp hint item item_set items_withheld",
             "job_group kind level meaning_da meaning_en name name_da name_en names notice_text number obstacle",
             "other_group outcome previous purpose rater reason reason_da reason_en reason_key response_id round",
-            "rule_version scale shortages source source_ref state status subset_withheld text text_da text_en theme title trouble unit",
+            "rule_version scale scopes shortages source source_ref state status subset_withheld system text text_da text_en theme title trouble unit",
             "value withheld");
 
     private final Jdbi jdbi = TestDatabase.begin().jdbi();
