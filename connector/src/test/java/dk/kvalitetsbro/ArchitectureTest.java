@@ -48,6 +48,7 @@ class ArchitectureTest {
             Map.entry("assignments", Set.of("catalogue", "themes", "organisation", "outbox")),
             Map.entry("competence", Set.of("assignments", "catalogue", "themes", "organisation")),
             Map.entry("moodle", Set.of("catalogue", "assignments", "competence", "organisation", "themes", "outbox")),
+            Map.entry("lti", Set.of("organisation", "surveys", "workshops", "results", "competence", "outbox")),
             Map.entry(
                     "overview",
                     Set.of("results", "workshops", "assignments", "competence", "surveys", "themes", "organisation")));

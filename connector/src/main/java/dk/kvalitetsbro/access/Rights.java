@@ -130,6 +130,11 @@ public final class Rights {
             get("api/rounds/{round}/centres/{centre}/results", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
             get("api/rounds/{round}/centres/{centre}/findings", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
             get("api/rounds/{round}/variation", all(ADMINISTRATION), token(VARIATION)),
+            get("api/rounds", all(STAFF), all(LEADER), all(ADMINISTRATION)),
+            get("api/rounds/{round}/centres/{centre}/results", OWN_PLACE_OR_ADMINISTRATION),
+            get("api/rounds/{round}/centres/{centre}/findings", OWN_PLACE_OR_ADMINISTRATION),
+            get("api/rounds/{round}/variation", all(ADMINISTRATION)),
+            get("lti/keys", anyone()),
             post("api/moodle/events", anyone()));
 
     private static final Map<String, Rule> BY_ROUTE =

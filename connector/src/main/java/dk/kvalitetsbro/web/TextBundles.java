@@ -29,6 +29,7 @@ public final class TextBundles {
             "assignments",
             "competence",
             "moodle",
+            "lti",
             "overview");
 
     private static final Map<String, String> DANISH = read("da");

@@ -36,8 +36,9 @@ class AuditWalkIT {
             "mine-forloeb", "one's own record, with the leader who gave the course");
 
     /** Taken away without a figure or a name in it. */
-    private static final Map<String, String> ABOUT_NOBODY =
-            Map.of("api/rounds", "which survey rounds there are, and when");
+    private static final Map<String, String> ABOUT_NOBODY = Map.of(
+            "api/rounds", "which survey rounds there are, and when",
+            "lti/keys", "the tool's public keys");
 
     /** Answers with something only where another system does; tests of their own look at them. */
     private static final Set<String> WITH_ANOTHER_SYSTEM = Set.of("GET log-ind/oidc/svar", "GET moodle/personer.csv");

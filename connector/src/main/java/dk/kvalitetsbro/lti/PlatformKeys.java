@@ -1,0 +1,138 @@
+package dk.kvalitetsbro.lti;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/**
+ * The public keys of platforms. What was fetched is used for a while; a key that is not among it is looked for again, at
+ * most once a minute, so that a platform may change its key at any time and a forger cannot make us ask all the time.
+ */
+@ApplicationScoped
+public class PlatformKeys {
+    static final Duration USED_FOR = Duration.ofMinutes(15);
+    static final Duration BETWEEN_FETCHES = Duration.ofMinutes(1);
+    static final int MOST_PLATFORMS = 100;
+    static final int MOST_KEYS = 20;
+    static final int FEWEST_BITS = 2048;
+
+    private static final Logger LOG = Logger.getLogger(PlatformKeys.class.getName());
+
+    private final PlatformCalls calls;
+    private final Clock clock;
+    private final Map<URI, Fetched> fetched = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<URI, Fetched> eldest) {
+            return size() > MOST_PLATFORMS;
+        }
+    };
+
+    @Inject
+    public PlatformKeys(PlatformCalls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /**
+     * @param kid which of the platform's keys, as a token's header tells
+     * @return empty where the platform has no such RSA key, or does not answer
+     */
+    public Optional<RSAKey> find(Platform platform, String kid) {
+        if (platform.publicKey().isPresent()) {
+            return key(pasted(platform.publicKey().get()), kid);
+        }
+        return of(platform.jwksUri()).find(kid);
+    }
+
+    /** @return the usable keys in what somebody pasted, PEM or JWKS; none where it is neither */
+    public static List<RSAKey> pasted(String text) {
+        try {
+            return text.contains("-----BEGIN")
+                    ? usable(List.of(JWK.parseFromPEMEncodedObjects(text)))
+                    : usable(JWKSet.parse(text).getKeys());
+        } catch (ParseException | JOSEException | IllegalArgumentException notOne) {
+            return List.of();
+        }
+    }
+
+    private Fetched of(URI address) {
+        synchronized (fetched) {
+            return fetched.computeIfAbsent(address, Fetched::new);
+        }
+    }
+
+    private static List<RSAKey> usable(List<JWK> keys) {
+        return keys.stream()
+                .filter(key -> key.getKeyType().equals(KeyType.RSA))
+                .filter(key -> key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE))
+                .filter(key -> key.getAlgorithm() == null || key.getAlgorithm().equals(JWSAlgorithm.RS256))
+                .filter(key -> key.size() >= FEWEST_BITS)
+                .map(key -> key.toRSAKey().toPublicJWK())
+                .limit(MOST_KEYS)
+                .toList();
+    }
+
+    /** A pasted PEM has no id: where it is the only key, it is the one. */
+    private static Optional<RSAKey> key(List<RSAKey> keys, String kid) {
+        if (keys.size() == 1 && keys.get(0).getKeyID() == null) {
+            return Optional.of(keys.get(0));
+        }
+        return keys.stream().filter(key -> kid.equals(key.getKeyID())).findFirst();
+    }
+
+    /** What one address answered. While it is asked, others who need it wait for the same answer. */
+    private final class Fetched {
+        private final URI address;
+        private List<RSAKey> keys = List.of();
+        private Instant answered = Instant.MIN;
+        private Instant asked = Instant.MIN;
+
+        Fetched(URI address) {
+            this.address = address;
+        }
+
+        synchronized Optional<RSAKey> find(String kid) {
+            Instant now = clock.instant();
+            boolean old = isPast(answered, USED_FOR, now);
+            Optional<RSAKey> known = key(keys, kid);
+            if ((old || known.isEmpty()) && isPast(asked, BETWEEN_FETCHES, now)) {
+                asked = now;
+                fetch(now);
+                known = key(keys, kid);
+            }
+            return known;
+        }
+
+        private static boolean isPast(Instant since, Duration time, Instant now) {
+            return since.equals(Instant.MIN) || !now.isBefore(since.plus(time));
+        }
+
+        /** Where nothing usable comes, what is known stays in use. */
+        private void fetch(Instant now) {
+            try {
+                keys = usable(JWKSet.parse(calls.get(address)).getKeys());
+                answered = now;
+            } catch (PlatformCalls.NoAnswer | ParseException | IllegalArgumentException e) {
+                LOG.warning("no keys from " + address + ": " + e.getMessage());
+            }
+        }
+    }
+}
