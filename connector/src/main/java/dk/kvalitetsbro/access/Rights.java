@@ -134,6 +134,9 @@ public final class Rights {
             get("api/rounds/{round}/centres/{centre}/results", OWN_PLACE_OR_ADMINISTRATION),
             get("api/rounds/{round}/centres/{centre}/findings", OWN_PLACE_OR_ADMINISTRATION),
             get("api/rounds/{round}/variation", all(ADMINISTRATION)),
+            get("lti/login", anyone()),
+            post("lti/login", anyone()),
+            post("lti/launch", anyone()),
             get("lti/keys", anyone()),
             post("api/moodle/events", anyone()));
 
@@ -153,7 +156,7 @@ public final class Rights {
     private Rights() {}
 
     /** @param path of a request, below the application's root, such as {@code dagtilbud/C001/resultater} */
-    static boolean isPage(String path) {
+    public static boolean isPage(String path) {
         return PAGES.stream().anyMatch(page -> page.matcher(path).matches());
     }
 

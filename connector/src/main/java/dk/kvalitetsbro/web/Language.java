@@ -11,9 +11,18 @@ public class Language {
     public static final Locale ENGLISH = Locale.forLanguageTag("en-GB");
 
     private Locale locale = DANISH;
+    private boolean chosen;
 
     void choose(String code) {
         locale = code.equals("en") ? ENGLISH : DANISH;
+        chosen = true;
+    }
+
+    /** What a person is likely to read, as another system knows them; what they chose here counts more. */
+    public void suggest(Locale likely) {
+        if (!chosen) {
+            locale = likely;
+        }
     }
 
     public Locale locale() {

@@ -14,6 +14,8 @@ public final class Routes {
             "mine-sessioner/log-ud",
             "mine-sessioner/{session}/log-ud",
             "api-adgang/{token}/tilbagekald",
+            "lti/login",
+            "lti/launch",
             "dagtilbud/{centre}/behov/{need}/tildel",
             "dagtilbud/{centre}/behov/{need}/tildel/forhaandsvisning",
             "arbejdsliste/{entry}/proev-igen",

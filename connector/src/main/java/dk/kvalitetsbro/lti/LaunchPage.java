@@ -1,0 +1,70 @@
+package dk.kvalitetsbro.lti;
+
+import dk.kvalitetsbro.access.Cookies;
+import dk.kvalitetsbro.web.PublicAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Where the platform's answer arrives: its word for who somebody is, and what they come for. */
+@Controller
+@RequestScoped
+@Path("lti/launch")
+public class LaunchPage {
+    private final Launches launches;
+    private final Instance<MessageKind> kinds;
+    private final Cookies cookies;
+    private final RefusalPage refusals;
+    private final PublicAddress address;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
+
+    @Inject
+    public LaunchPage(
+            Launches launches,
+            @Any Instance<MessageKind> kinds,
+            Cookies cookies,
+            RefusalPage refusals,
+            PublicAddress address) {
+        this.launches = launches;
+        this.kinds = kinds;
+        this.cookies = cookies;
+        this.refusals = refusals;
+        this.address = address;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response launch(InputStream body) {
+        return refusals.orAnswer(() -> answer(Fields.ofForm(body, Rule.ONE_ANSWER, Integer.MAX_VALUE)));
+    }
+
+    private Response answer(Fields form) {
+        form.find("id_token").filter(IdToken::isEnglish).ifPresent(english -> refusals.inEnglish());
+        String state = form.get("state");
+        Launch launch = launches.receive(form, cookies.binding(Logins.PURPOSE, state));
+        Response answer = kind(launch).answer(launch, address.of(uri.getBaseUri(), ""));
+        return Response.fromResponse(answer)
+                .cookie(cookies.unbinding(Logins.PURPOSE, state, true))
+                .build();
+    }
+
+    private MessageKind kind(Launch launch) {
+        return kinds.stream()
+                .filter(kind -> kind.type().equals(launch.messageType()))
+                .findFirst()
+                .orElseThrow(() -> new LaunchRefused(Rule.MESSAGE_TYPE, launch.messageType()));
+    }
+}

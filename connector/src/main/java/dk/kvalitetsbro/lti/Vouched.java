@@ -1,0 +1,55 @@
+package dk.kvalitetsbro.lti;
+
+import dk.kvalitetsbro.access.PersonKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads from a launch whom it is about, by the one key that the municipality has chosen. Neither an e-mail address nor a
+ * role counts.
+ */
+@ApplicationScoped
+class Vouched {
+    /** Where the key stands in a launch. */
+    private enum Source {
+        IDNUMBER("lis", "person_sourcedid"),
+        USERNAME("ext", "user_username");
+
+        private final String claim;
+        private final String field;
+
+        Source(String claim, String field) {
+            this.claim = claim;
+            this.field = field;
+        }
+    }
+
+    private final Source source;
+
+    /** @param personKey {@code idnumber} or {@code username}; anything else stops the deployment */
+    @Inject
+    Vouched(@ConfigProperty(name = "person.key") String personKey) {
+        source = switch (personKey) {
+            case "idnumber" -> Source.IDNUMBER;
+            case "username" -> Source.USERNAME;
+            default -> throw new IllegalArgumentException("person.key is idnumber or username, not " + personKey);
+        };
+    }
+
+    PersonKey person(Launch launch) {
+        String told = launch.claims()
+                .object(Claims.LTI + source.claim)
+                .text(source.field)
+                .orElse("");
+        if (told.isBlank()) {
+            throw new LaunchRefused(Rule.PERSON_KEY, "no " + source.field);
+        }
+        try {
+            return new PersonKey(told);
+        } catch (IllegalArgumentException notOne) {
+            throw new LaunchRefused(Rule.PERSON, "not a person key", Optional.of(told));
+        }
+    }
+}
