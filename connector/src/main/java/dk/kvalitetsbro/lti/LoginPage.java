@@ -21,7 +21,7 @@ import java.net.URI;
 @RequestScoped
 @Path("lti/login")
 public class LoginPage {
-    private static final int LONGEST_FIELD = 4_000;
+    static final int LONGEST_FIELD = 4_000;
 
     private final Logins logins;
     private final Cookies cookies;

@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.lti;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -10,10 +9,15 @@ import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +32,12 @@ import java.util.logging.Logger;
 public class PlatformKeys {
     static final Duration USED_FOR = Duration.ofMinutes(15);
     static final Duration BETWEEN_FETCHES = Duration.ofMinutes(1);
+    static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofDays(1);
     static final int MOST_PLATFORMS = 100;
     static final int MOST_KEYS = 20;
     static final int FEWEST_BITS = 2048;
 
+    private static final String PEM_BEGINS = "-----BEGIN PUBLIC KEY-----";
     private static final Logger LOG = Logger.getLogger(PlatformKeys.class.getName());
 
     private final PlatformCalls calls;
@@ -62,15 +68,21 @@ public class PlatformKeys {
         return of(platform.jwksUri()).find(kid);
     }
 
-    /** @return the usable keys in what somebody pasted, PEM or JWKS; none where it is neither */
+    /** @return the usable keys in what somebody pasted, a PEM or a JWKS; none where it is neither */
     public static List<RSAKey> pasted(String text) {
         try {
-            return text.contains("-----BEGIN")
-                    ? usable(List.of(JWK.parseFromPEMEncodedObjects(text)))
+            return text.contains(PEM_BEGINS)
+                    ? usable(List.of(ofPem(text)))
                     : usable(JWKSet.parse(text).getKeys());
-        } catch (ParseException | JOSEException | IllegalArgumentException notOne) {
+        } catch (ParseException | GeneralSecurityException | IllegalArgumentException notOne) {
             return List.of();
         }
+    }
+
+    private static RSAKey ofPem(String text) throws GeneralSecurityException {
+        String base64 = text.replaceAll("(?s)^.*" + PEM_BEGINS + "|-----END.*$", "");
+        var form = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
+        return new RSAKey.Builder((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(form)).build();
     }
 
     private Fetched of(URI address) {
@@ -112,20 +124,18 @@ public class PlatformKeys {
         synchronized Optional<RSAKey> find(String kid) {
             Instant now = clock.instant();
             boolean old = isPast(answered, USED_FOR, now);
-            Optional<RSAKey> known = key(keys, kid);
-            if ((old || known.isEmpty()) && isPast(asked, BETWEEN_FETCHES, now)) {
+            if ((old || key(keys, kid).isEmpty()) && isPast(asked, BETWEEN_FETCHES, now)) {
                 asked = now;
                 fetch(now);
-                known = key(keys, kid);
             }
-            return known;
+            return isPast(answered, LONGEST_WITHOUT_ANSWER, now) ? Optional.empty() : key(keys, kid);
         }
 
         private static boolean isPast(Instant since, Duration time, Instant now) {
             return since.equals(Instant.MIN) || !now.isBefore(since.plus(time));
         }
 
-        /** Where nothing usable comes, what is known stays in use. */
+        /** Where nothing usable comes, what is known stays in use for a while. */
         private void fetch(Instant now) {
             try {
                 keys = usable(JWKSet.parse(calls.get(address)).getKeys());

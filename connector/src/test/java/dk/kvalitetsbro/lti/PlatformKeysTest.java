@@ -1,0 +1,171 @@
+package dk.kvalitetsbro.lti;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dk.kvalitetsbro.MovableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PlatformKeysTest {
+    private static final RSAKey OTHER = TestPlatform.newKey("other");
+
+    private final MovableClock clock = new MovableClock();
+    private final TestPlatform platform = TestPlatform.start();
+    private final PlatformKeys keys = new PlatformKeys(new PlatformCalls(new OkHttpClient.Builder()), clock);
+
+    @AfterEach
+    void the_platform_stops() {
+        platform.close();
+    }
+
+    @Test
+    void a_key_is_fetched_once_for_many_launches() {
+        for (int i = 0; i < 5; i++) {
+            assertTrue(finds("key-1"));
+        }
+        assertEquals(1, platform.timesAsked());
+    }
+
+    @Test
+    void a_new_key_is_found_when_the_platform_begins_to_use_it() {
+        assertTrue(finds("key-1"));
+        clock.move(PlatformKeys.BETWEEN_FETCHES);
+        platform.rotate("key-2");
+        assertTrue(finds("key-2"));
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
+    void unknown_keys_make_us_ask_at_most_once_a_minute() {
+        for (int i = 0; i < 100; i++) {
+            assertFalse(finds("made-up-" + i));
+        }
+        assertEquals(1, platform.timesAsked());
+        clock.move(PlatformKeys.BETWEEN_FETCHES);
+        assertFalse(finds("made-up"));
+        assertEquals(2, platform.timesAsked());
+    }
+
+    @Test
+    void a_key_that_the_platform_takes_back_is_believed_for_a_quarter_of_an_hour_at_most() {
+        assertTrue(finds("key-1"));
+        platform.rotate("key-2");
+        clock.move(PlatformKeys.USED_FOR);
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
+    void while_the_platform_does_not_answer_its_known_keys_stay_in_use_for_a_day() {
+        assertTrue(finds("key-1"));
+        platform.answerWith(503);
+        clock.move(Duration.ofHours(23));
+        assertTrue(finds("key-1"));
+        clock.move(Duration.ofHours(2));
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        platform.answerWith(302);
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
+    void more_than_a_megabyte_is_not_read() {
+        platform.publish(new JWKSet(platform.key()).toString() + " ".repeat(PlatformCalls.LARGEST));
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
+    void what_is_no_list_of_keys_has_none() {
+        for (String junk : List.of("", "<html>", "[]", "{}", "{\"keys\":1}", "{\"keys\":[{\"kty\":\"RSA\"}]}")) {
+            platform.publish(junk);
+            clock.move(PlatformKeys.BETWEEN_FETCHES);
+            assertFalse(finds("key-1"), junk);
+        }
+    }
+
+    @Test
+    void only_rsa_keys_for_signatures_of_enough_bits_count() throws Exception {
+        RSAKey encrypts = new RSAKey.Builder(OTHER)
+                .keyID("encrypts")
+                .keyUse(KeyUse.ENCRYPTION)
+                .build();
+        RSAKey weak = TestPlatform.newKey("weak", 1024);
+        JWK curve = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
+        platform.publish(new JWKSet(List.of(encrypts, weak, curve, OTHER)).toString());
+        assertFalse(finds("encrypts"));
+        assertFalse(finds("weak"));
+        assertFalse(finds("curve"));
+        assertTrue(finds("other"));
+    }
+
+    @Test
+    void of_a_long_list_only_the_first_are_kept() {
+        List<JWK> many = new ArrayList<>();
+        for (int i = 0; i <= PlatformKeys.MOST_KEYS; i++) {
+            many.add(new RSAKey.Builder(OTHER).keyID("k" + i).build());
+        }
+        platform.publish(new JWKSet(many).toString());
+        assertTrue(finds("k" + (PlatformKeys.MOST_KEYS - 1)));
+        assertFalse(finds("k" + PlatformKeys.MOST_KEYS));
+    }
+
+    @Test
+    void a_pasted_key_is_used_whatever_its_id_and_nobody_is_asked() throws Exception {
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(OTHER.toRSAPublicKey().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+        assertEquals(
+                OTHER.toRSAPublicKey(),
+                keys.find(platform(Optional.of(pem)), "any").orElseThrow().toRSAPublicKey());
+        assertEquals(0, platform.timesAsked());
+    }
+
+    @Test
+    void of_a_pasted_list_the_key_with_the_id_is_used() {
+        Platform pasted = platform(Optional.of(new JWKSet(List.of(platform.key(), OTHER)).toString()));
+        assertTrue(keys.find(pasted, "other").isPresent());
+        assertTrue(keys.find(pasted, "unknown").isEmpty());
+    }
+
+    @Test
+    void junk_that_was_pasted_is_no_key() {
+        for (String junk : List.of("", "junk", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----", "{}")) {
+            assertEquals(List.of(), PlatformKeys.pasted(junk), junk);
+        }
+    }
+
+    private boolean finds(String kid) {
+        return keys.find(platform(Optional.empty()), kid).isPresent();
+    }
+
+    private Platform platform(Optional<String> pasted) {
+        var told = platform.registration();
+        return new Platform(
+                1,
+                told.issuer(),
+                told.clientId(),
+                told.name(),
+                told.authEndpoint(),
+                told.tokenEndpoint(),
+                told.jwksUri(),
+                pasted,
+                Platform.State.ACTIVE,
+                List.of());
+    }
+}
