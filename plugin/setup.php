@@ -35,7 +35,9 @@ $url = new moodle_url('/local/kvalitetsbro/setup.php');
 
 if ($action === 'run') {
     require_sesskey();
-    setup::run();
+    setup::run(fn(string $step, string $why) => \core\notification::warning(
+        get_string("step$step", 'local_kvalitetsbro') . ': ' . s(get_string('notaccepted', 'local_kvalitetsbro', $why))
+    ));
     redirect($url, get_string('setupdone', 'local_kvalitetsbro'), null, \core\output\notification::NOTIFY_SUCCESS);
 }
 if ($action === 'remove' && $confirmed) {

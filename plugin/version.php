@@ -25,8 +25,9 @@
 defined('MOODLE_INTERNAL') || die();
 
 $plugin->component = 'local_kvalitetsbro';
-$plugin->version = 2026112800;
-$plugin->release = '0.1.0';
+$plugin->version = 2026112801;
+$plugin->release = '0.2.0';
 $plugin->requires = 2024100700;
 $plugin->supported = [405, 501];
 $plugin->maturity = MATURITY_BETA;
+$plugin->dependencies = ['mod_lti' => ANY_VERSION];

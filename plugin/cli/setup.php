@@ -28,10 +28,12 @@ require(__DIR__ . '/../../../config.php');
 require_once($CFG->libdir . '/clilib.php');
 
 use local_kvalitetsbro\local\connector;
+use local_kvalitetsbro\local\connector_key;
+use local_kvalitetsbro\local\lti_tool;
 use local_kvalitetsbro\local\setup;
 
 [$options, $unrecognised] = cli_get_params(
-    ['check' => false, 'remove' => false, 'connector' => '', 'secret' => '', 'help' => false],
+    ['check' => false, 'remove' => false, 'connector' => '', 'connector-key' => '', 'secret' => '', 'help' => false],
     ['c' => 'check', 'h' => 'help']
 );
 if ($unrecognised) {
@@ -50,6 +52,7 @@ if ($options['remove']) {
     exit(0);
 }
 
+$why = [];
 if (!$options['check']) {
     foreach (['connector' => 'connectorurl', 'secret' => 'secret'] as $option => $setting) {
         if ($options[$option] !== '') {
@@ -58,19 +61,23 @@ if (!$options['check']) {
             set_config($setting, $value, 'local_kvalitetsbro');
         }
     }
-    setup::run();
+    setup::run(function (string $step, string $trouble) use (&$why): void {
+        $why[$step] = $trouble;
+    });
+    if ($options['connector-key'] !== '') {
+        $key = connector_key::from((string) @file_get_contents($options['connector-key']));
+        $key ?? cli_error(get_string('clibadvalue', 'local_kvalitetsbro', '--connector-key'), 2);
+        lti_tool::paste_key($key);
+    }
 }
 
 $missing = 0;
 foreach (setup::check() as $step => $done) {
     $missing += $done ? 0 : 1;
-    cli_writeln(($done ? 'ok       ' : 'MISSING  ') . get_string("step$step", 'local_kvalitetsbro'));
+    $trouble = $done || empty($why[$step]) ? '' : " ({$why[$step]})";
+    cli_writeln(($done ? 'ok       ' : 'MISSING  ') . get_string("step$step", 'local_kvalitetsbro') . $trouble);
 }
-if ($missing) {
-    cli_writeln(get_string('checksetupmissing', 'local_kvalitetsbro', $missing));
-    exit(1);
-}
-if (!$options['check']) {
+if (!$options['check'] && setup::token()) {
     cli_writeln('');
     cli_writeln('MOODLE_URL=' . $CFG->wwwroot);
     cli_writeln('MOODLE_TOKEN=' . setup::token()->token);
@@ -79,5 +86,10 @@ if (!$options['check']) {
     cli_writeln(connector::url() === ''
         ? get_string('checkconnectornone', 'local_kvalitetsbro')
         : get_string('connectorurl', 'local_kvalitetsbro') . ': ' . connector::url());
+}
+if ($missing) {
+    cli_writeln(get_string('checksetupmissing', 'local_kvalitetsbro', $missing)
+        . ($why ? ' ' . get_string('setupwait', 'local_kvalitetsbro') : ''));
+    exit(1);
 }
 exit(0);

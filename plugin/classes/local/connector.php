@@ -46,6 +46,16 @@ final class connector {
     }
 
     /**
+     * An address of the connector.
+     *
+     * @param string $path with a leading slash
+     * @return string
+     */
+    public static function address(string $path): string {
+        return self::url() . $path;
+    }
+
+    /**
      * The shared secret; empty when there is none.
      *
      * @return string
@@ -68,7 +78,7 @@ final class connector {
         );
         $timestamp = (string) time();
         try {
-            $response = \core\di::get(connector_client::class)->post(self::url() . self::PATH, [
+            $response = \core\di::get(connector_client::class)->post(self::address(self::PATH), [
                 'body' => $body,
                 'headers' => [
                     'Content-Type' => 'application/json',
@@ -81,6 +91,25 @@ final class connector {
         }
         $status = $response->getStatusCode();
         return $status >= 200 && $status < 300 ? null : "HTTP $status";
+    }
+
+    /**
+     * Reads something that the connector tells everybody.
+     *
+     * @param string $path with a leading slash
+     * @return string
+     * @throws connector_trouble when it does not answer as it should
+     */
+    public static function read(string $path): string {
+        try {
+            $response = \core\di::get(connector_client::class)->get(self::address($path));
+        } catch (\Psr\Http\Client\ClientExceptionInterface $e) {
+            throw new connector_trouble($e->getMessage());
+        }
+        if ($response->getStatusCode() !== 200) {
+            throw new connector_trouble('HTTP ' . $response->getStatusCode());
+        }
+        return (string) $response->getBody();
     }
 
     /**

@@ -36,16 +36,21 @@ final class setup {
     public const NAME = 'kvalitetsbro';
 
     /**
-     * Does whatever is missing.
+     * Does whatever is missing. A step that needs the connector stays missing while the connector does not answer.
      *
-     * @return string[] the steps that were missing
+     * @param callable|null $report is told the name of a step that could not be done, and why
+     * @return string[] the steps that were missing and are done
      */
-    public static function run(): array {
+    public static function run(?callable $report = null): array {
         $done = [];
         foreach (self::steps() as $name => [$isdone, $do]) {
             if (!$isdone()) {
-                $do();
-                $done[] = $name;
+                try {
+                    $do();
+                    $done[] = $name;
+                } catch (connector_trouble $e) {
+                    $report && $report($name, $e->getMessage());
+                }
             }
         }
         return $done;
@@ -77,7 +82,10 @@ final class setup {
         if ($role && $account) {
             role_unassign($role->id, $account->id, context_system::instance()->id);
         }
+        launch_link::delete();
         $undo = [
+            'ltitool' => fn() => lti_tool::delete(),
+            'ltimodule' => fn() => \core\plugininfo\mod::enable_plugin('lti', 0),
             'role' => fn() => $role && delete_role($role->id),
             'account' => fn() => $account && user_delete_user($account),
             'webservices' => fn() => set_config('enablewebservices', 0),
@@ -88,8 +96,9 @@ final class setup {
         foreach (array_intersect_key($undo, array_flip(self::made())) as $step) {
             $step();
         }
-        unset_config('made', 'local_kvalitetsbro');
-        unset_config('secret', 'local_kvalitetsbro');
+        foreach (['made', 'secret', 'ltitool', 'ltitold'] as $name) {
+            unset_config($name, 'local_kvalitetsbro');
+        }
     }
 
     /**
@@ -140,6 +149,27 @@ final class setup {
                 fn() => (string) get_config('local_kvalitetsbro', 'secret') !== '',
                 fn() => set_config('secret', bin2hex(random_bytes(32)), 'local_kvalitetsbro'),
             ],
+        ] + (connector::url() === '' ? [] : self::launch_steps());
+    }
+
+    /**
+     * What people need to open the connector from here; nothing while no connector is set.
+     *
+     * @return array<string, array{0: callable, 1: callable}> as in {@see self::steps()}
+     */
+    private static function launch_steps(): array {
+        return [
+            'ltimodule' => [
+                fn() => array_key_exists('lti', \core\plugininfo\mod::get_enabled_plugins() ?? []),
+                fn() => self::make('ltimodule', fn() => \core\plugininfo\mod::enable_plugin('lti', 1)),
+            ],
+            'ltitool' => [
+                fn() => lti_tool::is_right(),
+                fn() => lti_tool::find() ? lti_tool::mend() : self::make('ltitool', fn() => lti_tool::make()),
+            ],
+            'ltilink' => [fn() => launch_link::is_right(), fn() => launch_link::make()],
+            'ltikey' => [fn() => connector_key::is_pasted(), fn() => connector_key::paste()],
+            'ltitold' => [fn() => platform::is_told(), fn() => platform::tell()],
         ];
     }
 

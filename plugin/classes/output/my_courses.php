@@ -19,6 +19,7 @@ namespace local_kvalitetsbro\output;
 use local_kvalitetsbro\local\assignments;
 use local_kvalitetsbro\local\catalogue;
 use local_kvalitetsbro\local\connector;
+use local_kvalitetsbro\local\launch_link;
 use renderer_base;
 use stdClass;
 
@@ -51,12 +52,14 @@ class my_courses implements \core\output\named_templatable, \renderable {
         $assignments = assignments::of_person($this->userid);
         $fields = catalogue::fields(array_column($assignments, 'courseid'));
         $maylead = has_capability('local/kvalitetsbro:openconnector', \context_system::instance(), $this->userid);
+        $launch = launch_link::is_right() ? (new \moodle_url('/local/kvalitetsbro/open.php'))->out(false) : '';
         return [
             'courses' => array_values(array_map(
                 fn(stdClass $assignment) => $this->course($assignment, $fields[$assignment->courseid]['hours'] ?? ''),
                 $assignments
             )),
-            'connectorurl' => $maylead ? connector::url() : '',
+            'leadersurl' => $maylead ? ($launch ?: connector::url()) : '',
+            'ownurl' => $assignments ? $launch : '',
         ];
     }
 

@@ -49,13 +49,16 @@ $string['clihelp'] = 'Sætter siden op til Kvalitetsbro og skriver, hvad Kvalite
 Det gør intet at gentage det.
 
 Valgmuligheder:
-  --connector=URL   Kvalitetsbros adresse, til hændelser
+  --connector=URL   Kvalitetsbros adresse, til hændelser og til at åbne den
+  --connector-key=FILE
+                    Kvalitetsbros offentlige nøgle (PEM eller JWKS), hvor den ikke kan læses hos Kvalitetsbro
   --secret=TEKST    fælles hemmelighed; ellers laves der en
   -c, --check       sig kun, hvad der mangler; slutkoden er 1, hvis noget gør
   --remove          tag opsætningen tilbage
   -h, --help        denne tekst';
+$string['connectorkeyunread'] = 'Kvalitetsbro oplyser ingen offentlig RSA-nøgle.';
 $string['connectorurl'] = 'Kvalitetsbros adresse';
-$string['connectorurl_desc'] = 'Hvor Kvalitetsbro er, for eksempel https://kvalitetsbro.example.dk. Den får besked dér om gennemførte forløb, tilmeldinger og ændringer. Adressen må gerne være på et internt net. Uden adresse sendes intet.';
+$string['connectorurl_desc'] = 'Hvor Kvalitetsbro er, for eksempel https://kvalitetsbro.example.dk. Den får besked dér om gennemførte forløb, tilmeldinger og ændringer, og folk åbner den dér. Adressen må gerne være på et internt net. Uden adresse sendes intet.';
 $string['courseclosed'] = 'Kvalitetsbro har ikke adgang til kurset {$a}.';
 $string['cursorinfuture'] = 'Markøren ligger i fremtiden. Begynd igen fra det tidspunkt, som den sidste side angav som now.';
 $string['cursornegative'] = 'En markør har ingen negative tal.';
@@ -77,10 +80,11 @@ $string['invaliduser'] = 'Der er ingen konto med id {$a}.';
 $string['kvalitetsbro:assigncourses'] = 'Tildele forløb til personer (Kvalitetsbros konto)';
 $string['kvalitetsbro:attachcourse'] = 'Knytte et kursus til temaer (Kvalitetsbros konto)';
 $string['kvalitetsbro:managethemes'] = 'Skrive temaer ind i Moodle (Kvalitetsbros konto)';
-$string['kvalitetsbro:openconnector'] = 'Se linket til Kvalitetsbro, for ledere';
+$string['kvalitetsbro:openconnector'] = 'Se linket til Kvalitetsbro, for ledere og forvaltning';
 $string['kvalitetsbro:readcatalogue'] = 'Læse kurser og kategorier (Kvalitetsbros konto)';
 $string['kvalitetsbro:readcompletions'] = 'Læse hvem der har gennemført hvad (Kvalitetsbros konto)';
 $string['kvalitetsbro:readpeople'] = 'Læse id-numre og globale grupper (Kvalitetsbros konto)';
+$string['launchlinknone'] = 'Kvalitetsbro kan ikke åbnes herfra: pluginets opsætning mangler noget. En administrator kan gøre den færdig.';
 $string['limitinvalid'] = 'En side har fra 1 til {$a} rækker.';
 $string['maynotenrol'] = 'Kvalitetsbros rolle må ikke tilmelde personer til kurset {$a}.';
 $string['maynotunenrol'] = 'Kvalitetsbros rolle må ikke framelde personer fra kurset {$a}.';
@@ -95,6 +99,7 @@ $string['notaccepted'] = 'Ikke modtaget: {$a}';
 $string['noticedue'] = 'Frist: {$a}';
 $string['noticetitle'] = 'Du har fået tildelt dette forløb';
 $string['openconnector'] = 'Gå til Kvalitetsbro';
+$string['openowncourses'] = 'Se dine forløb i Kvalitetsbro';
 $string['overdue'] = 'Overskredet';
 $string['pluginname'] = 'Kvalitetsbro';
 $string['privacy:assigned'] = 'Hvorfor og hvornår folk tager forløb, som Kvalitetsbro fortæller det.';
@@ -132,10 +137,11 @@ $string['setup'] = 'Opsætning';
 $string['setupdone'] = 'Siden er sat op.';
 $string['setupintro'] = 'Alt det, siden har brug for, før Kvalitetsbro kan bruge den. Det gør intet at gentage det.';
 $string['setupremove'] = 'Tag opsætningen tilbage';
-$string['setupremoveconfirm'] = 'Kvalitetsbro mister straks sin adgang. Det, opsætningen slog til eller lavede, slås fra eller slettes. Tildelinger og temaer bliver. Fortsæt?';
+$string['setupremoveconfirm'] = 'Kvalitetsbro mister straks sin adgang. Det, opsætningen slog til eller lavede, slås fra eller slettes. Aktiviteter, som undervisere har oprettet med værktøjet, åbner intet mere. Tildelinger og temaer bliver. Fortsæt?';
 $string['setupremoved'] = 'Opsætningen er taget tilbage.';
 $string['setuprun'] = 'Sæt op nu';
 $string['setuptell'] = 'Fortæl Kvalitetsbro:';
+$string['setupwait'] = 'Det, som Kvalitetsbro ikke tog imod, prøves igen hvert femte minut.';
 $string['showreasons'] = 'Vis begrundelser';
 $string['showreasons_desc'] = 'Folk læser, hvorfor et forløb er tildelt dem, med ord der nævner et tema. Så længe det er slået fra, læser alle den neutrale begrundelse, og ingen anden gemmes. Lad det være slået fra, indtil resultaterne i Kvalitetsbro er fuldt beskyttet mod at afsløre nogen.';
 $string['statusbegun'] = 'Påbegyndt';
@@ -149,6 +155,11 @@ $string['stepcapabilities'] = 'Rollen har netop de kapabiliteter, der er brug fo
 $string['stepcompetencies'] = 'Kompetencer er slået til';
 $string['stepcompletion'] = 'Gennemførelsessporing er slået til';
 $string['stepdone'] = 'I orden';
+$string['stepltikey'] = 'Kvalitetsbros offentlige nøgle er sat ind i værktøjet';
+$string['stepltilink'] = 'Værktøjet kan åbnes fra Mine forløb';
+$string['stepltimodule'] = 'Eksterne værktøjer (LTI) er slået til';
+$string['stepltitold'] = 'Kvalitetsbro kender denne Moodle som LTI-platform';
+$string['stepltitool'] = 'Kvalitetsbro er et eksternt værktøj (LTI 1.3)';
 $string['stepmissing'] = 'Mangler';
 $string['steprest'] = 'REST-protokollen er slået til';
 $string['steprole'] = 'Kvalitetsbros rolle findes';
@@ -157,10 +168,12 @@ $string['stepsecret'] = 'Der er en fælles hemmelighed til hændelser';
 $string['stepservice'] = 'Pluginets service er slået til';
 $string['steptoken'] = 'Kontoen har en gyldig nøgle (token)';
 $string['stepwebservices'] = 'Webservices er slået til';
+$string['taskkeeptool'] = 'Hold Kvalitetsbro og denne Moodle ajour med hinandens nøgler';
 $string['taskresumeposting'] = 'Sørge for at ventende hændelser sendes til Kvalitetsbro';
 $string['themeincomplete'] = 'Et tema har en kode og et navn.';
 $string['themetoolong'] = 'Et temas kode og navn har højst {$a} tegn hver.';
 $string['themeunknown'] = 'Der er intet tema med koden {$a}.';
+$string['tooldescription'] = 'Målinger, workshops og forløb i kvalitetsarbejdet. Folk kendes dér på deres id-nummer.';
 $string['userdeleted'] = 'Kontoen {$a} er slettet.';
 $string['usersuspended'] = 'Kontoen {$a} er suspenderet.';
 $string['wsusercannotassign'] = 'Kvalitetsbros rolle må ikke tildele rollen {$a->role} i kurset {$a->course}.';

@@ -49,13 +49,16 @@ $string['clihelp'] = 'Sets the site up for the Kvalitetsbro connector and prints
 Doing it again changes nothing.
 
 Options:
-  --connector=URL   address of the connector, for events
+  --connector=URL   address of the connector, for events and for opening it
+  --connector-key=FILE
+                    the connector\'s public key (PEM or JWKS), where it cannot be read from the connector
   --secret=TEXT     shared secret; without it one is made
   -c, --check       only say what is missing; the exit code is 1 if anything is
   --remove          take the set-up back
   -h, --help        this text';
+$string['connectorkeyunread'] = 'The connector tells no public RSA key.';
 $string['connectorurl'] = 'Address of the connector';
-$string['connectorurl_desc'] = 'Where Kvalitetsbro is, such as https://kvalitetsbro.example.dk. It is told of completions, enrolments and changes there. The address may be on an inner network. Without it nothing is sent.';
+$string['connectorurl_desc'] = 'Where Kvalitetsbro is, such as https://kvalitetsbro.example.dk. It is told of completions, enrolments and changes there, and people open it there. The address may be on an inner network. Without it nothing is sent.';
 $string['courseclosed'] = 'The connector has no access to the course {$a}.';
 $string['cursorinfuture'] = 'The cursor lies in the future. Begin again from the time that the last page told as now.';
 $string['cursornegative'] = 'A cursor has no negative numbers.';
@@ -77,10 +80,11 @@ $string['invaliduser'] = 'There is no account with the id {$a}.';
 $string['kvalitetsbro:assigncourses'] = 'Assign courses to people (the connector\'s account)';
 $string['kvalitetsbro:attachcourse'] = 'Attach a course to themes (the connector\'s account)';
 $string['kvalitetsbro:managethemes'] = 'Write themes into Moodle (the connector\'s account)';
-$string['kvalitetsbro:openconnector'] = 'See the link to Kvalitetsbro, for leaders';
+$string['kvalitetsbro:openconnector'] = 'See the link to Kvalitetsbro, for leaders and administration';
 $string['kvalitetsbro:readcatalogue'] = 'Read courses and categories (the connector\'s account)';
 $string['kvalitetsbro:readcompletions'] = 'Read who has completed what (the connector\'s account)';
 $string['kvalitetsbro:readpeople'] = 'Read id numbers and cohorts (the connector\'s account)';
+$string['launchlinknone'] = 'Kvalitetsbro cannot be opened from here: the set-up of the plugin is not complete. An administrator can complete it.';
 $string['limitinvalid'] = 'A page has from 1 to {$a} rows.';
 $string['maynotenrol'] = 'The connector\'s role may not enrol people in the course {$a}.';
 $string['maynotunenrol'] = 'The connector\'s role may not unenrol people from the course {$a}.';
@@ -95,6 +99,7 @@ $string['notaccepted'] = 'Not accepted: {$a}';
 $string['noticedue'] = 'Due: {$a}';
 $string['noticetitle'] = 'This course was assigned to you';
 $string['openconnector'] = 'Go to Kvalitetsbro';
+$string['openowncourses'] = 'See your courses in Kvalitetsbro';
 $string['overdue'] = 'Overdue';
 $string['pluginname'] = 'Kvalitetsbro';
 $string['privacy:assigned'] = 'Why and by when people take courses, as the connector tells it.';
@@ -132,10 +137,11 @@ $string['setup'] = 'Set-up';
 $string['setupdone'] = 'The site is set up.';
 $string['setupintro'] = 'Everything that the site needs before Kvalitetsbro can use it. Doing it again changes nothing.';
 $string['setupremove'] = 'Take the set-up back';
-$string['setupremoveconfirm'] = 'Kvalitetsbro loses its access at once. What the set-up switched on or made is switched off or deleted. Assignments and themes stay. Go on?';
+$string['setupremoveconfirm'] = 'Kvalitetsbro loses its access at once. What the set-up switched on or made is switched off or deleted. Activities that teachers placed with the tool open nothing any more. Assignments and themes stay. Go on?';
 $string['setupremoved'] = 'The set-up has been taken back.';
 $string['setuprun'] = 'Set up now';
 $string['setuptell'] = 'Tell the connector:';
+$string['setupwait'] = 'What the connector did not accept is tried again every five minutes.';
 $string['showreasons'] = 'Show reasons';
 $string['showreasons_desc'] = 'People read why a course was assigned to them, in words that name a theme. While it is off, everybody reads the neutral reason and no other is stored. Leave it off until the results in Kvalitetsbro are under full disclosure control.';
 $string['statusbegun'] = 'Begun';
@@ -149,6 +155,11 @@ $string['stepcapabilities'] = 'The role has exactly the capabilities that are ne
 $string['stepcompetencies'] = 'Competencies are on';
 $string['stepcompletion'] = 'Completion tracking is on';
 $string['stepdone'] = 'In order';
+$string['stepltikey'] = 'The connector\'s public key is pasted into the tool';
+$string['stepltilink'] = 'The tool can be opened from My assigned courses';
+$string['stepltimodule'] = 'External tools (LTI) are on';
+$string['stepltitold'] = 'The connector knows this site as an LTI platform';
+$string['stepltitool'] = 'The connector is an external tool (LTI 1.3)';
 $string['stepmissing'] = 'Missing';
 $string['steprest'] = 'The REST protocol is on';
 $string['steprole'] = 'The connector\'s role exists';
@@ -157,10 +168,12 @@ $string['stepsecret'] = 'There is a shared secret for events';
 $string['stepservice'] = 'The service of the plugin is on';
 $string['steptoken'] = 'The account has a token that is valid';
 $string['stepwebservices'] = 'Web services are on';
+$string['taskkeeptool'] = 'Keep Kvalitetsbro and this site knowing each other\'s keys';
 $string['taskresumeposting'] = 'See that waiting events are sent to Kvalitetsbro';
 $string['themeincomplete'] = 'A theme has a code and a name.';
 $string['themetoolong'] = 'The code and the name of a theme have at most {$a} characters each.';
 $string['themeunknown'] = 'There is no theme with the code {$a}.';
+$string['tooldescription'] = 'Surveys, workshops and courses of the quality work. People are known there by their ID number.';
 $string['userdeleted'] = 'The account {$a} has been deleted.';
 $string['usersuspended'] = 'The account {$a} is suspended.';
 $string['wsusercannotassign'] = 'The connector\'s role may not assign the role {$a->role} in the course {$a->course}.';

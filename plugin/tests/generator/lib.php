@@ -53,14 +53,30 @@ class local_kvalitetsbro_generator extends component_generator_base {
      * Tells the site of a connector, which then gives these answers.
      *
      * @param array $sent collects what it is sent
-     * @param int ...$statuses HTTP statuses, in order
+     * @param int|string ...$answers HTTP statuses, or bodies of status 200, in order
      */
-    public function connect(array &$sent = [], int ...$statuses): void {
+    public function connect(array &$sent = [], int|string ...$answers): void {
         set_config('connectorurl', 'https://kvalitetsbro.invalid/', 'local_kvalitetsbro');
         set_config('secret', self::SECRET, 'local_kvalitetsbro');
-        $handlers = HandlerStack::create(new MockHandler(array_map(fn($status) => new Response($status), $statuses)));
+        $responses = array_map(fn($answer) => is_int($answer) ? new Response($answer) : new Response(200, [], $answer), $answers);
+        $handlers = HandlerStack::create(new MockHandler($responses));
         $handlers->push(Middleware::history($sent));
         \core\di::set(connector_client::class, new connector_client(['handler' => $handlers]));
+    }
+
+    /**
+     * A new key of the connector.
+     *
+     * @param string $kid its name
+     * @return array{0: string, 1: array} the public half in PEM, and as a JWK
+     */
+    public function create_key(string $kid = 'first'): array {
+        $details = openssl_pkey_get_details(openssl_pkey_new(['private_key_bits' => 2048]));
+        $encode = fn(string $bytes): string => rtrim(strtr(base64_encode($bytes), '+/', '-_'), '=');
+        return [$details['key'], [
+            'kty' => 'RSA', 'use' => 'sig', 'alg' => 'RS256', 'kid' => $kid,
+            'n' => $encode($details['rsa']['n']), 'e' => $encode($details['rsa']['e']),
+        ]];
     }
 
     /**
