@@ -24,11 +24,15 @@
 
 require(__DIR__ . '/../../config.php');
 
+use local_kvalitetsbro\local\launch_link;
+
+$page = optional_param('page', launch_link::START, PARAM_ALPHANUMEXT);
+
 require_login(null, false);
 if (isguestuser()) {
     throw new moodle_exception('noguest');
 }
 $PAGE->set_context(context_system::instance());
-$PAGE->set_url('/local/kvalitetsbro/open.php');
+$PAGE->set_url('/local/kvalitetsbro/open.php', ['page' => $page]);
 
-echo \local_kvalitetsbro\local\launch_link::form();
+echo launch_link::form($page);

@@ -82,7 +82,7 @@ final class setup {
         if ($role && $account) {
             role_unassign($role->id, $account->id, context_system::instance()->id);
         }
-        launch_link::delete();
+        launch_link::delete_all();
         $undo = [
             'ltitool' => fn() => lti_tool::delete(),
             'ltimodule' => fn() => \core\plugininfo\mod::enable_plugin('lti', 0),
@@ -167,7 +167,7 @@ final class setup {
                 fn() => lti_tool::is_right(),
                 fn() => lti_tool::find() ? lti_tool::mend() : self::make('ltitool', fn() => lti_tool::make()),
             ],
-            'ltilink' => [fn() => launch_link::is_right(), fn() => launch_link::make()],
+            'ltilink' => [fn() => launch_link::are_right(), fn() => launch_link::make()],
             'ltikey' => [fn() => connector_key::is_pasted(), fn() => connector_key::paste()],
             'ltitold' => [fn() => platform::is_told(), fn() => platform::tell()],
         ];

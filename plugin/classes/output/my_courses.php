@@ -52,14 +52,14 @@ class my_courses implements \core\output\named_templatable, \renderable {
         $assignments = assignments::of_person($this->userid);
         $fields = catalogue::fields(array_column($assignments, 'courseid'));
         $maylead = has_capability('local/kvalitetsbro:openconnector', \context_system::instance(), $this->userid);
-        $launch = launch_link::is_right() ? (new \moodle_url('/local/kvalitetsbro/open.php'))->out(false) : '';
+        $canlaunch = launch_link::are_right();
         return [
             'courses' => array_values(array_map(
                 fn(stdClass $assignment) => $this->course($assignment, $fields[$assignment->courseid]['hours'] ?? ''),
                 $assignments
             )),
-            'leadersurl' => $maylead ? ($launch ?: connector::url()) : '',
-            'ownurl' => $assignments ? $launch : '',
+            'leadersurl' => $maylead ? ($canlaunch ? launch_link::url(launch_link::START) : connector::url()) : '',
+            'ownurl' => $assignments && $canlaunch ? launch_link::url(launch_link::OWN) : '',
         ];
     }
 

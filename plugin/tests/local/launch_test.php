@@ -181,9 +181,12 @@ final class launch_test extends \advanced_testcase {
         $this->assertSame($other, connector_key::from(json_encode(['keys' => [$jwk, json_decode($this->keys)->keys[0]]])));
         $private = '';
         openssl_pkey_export(openssl_pkey_new(['private_key_bits' => 2048]), $private);
-        $curve = openssl_pkey_get_details(openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']));
-        $nothing = ['', 'x', '{}', '{"keys": []}', '{"keys": [7]}', '{"keys": {"kty": "RSA"}}', '{"keys": [{"kty": "oct", "k": "a"}]}',
-            '{"keys": [{"kty": "RSA", "n": "", "e": ""}]}', '<html>', $private, $curve['key'], 'file:///etc/passwd'];
+        $curve = openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']);
+        $nothing = [
+            '', 'x', '{}', '{"keys": []}', '{"keys": [7]}', '{"keys": {"kty": "RSA"}}',
+            '{"keys": [{"kty": "oct", "k": "a"}]}', '{"keys": [{"kty": "RSA", "n": "", "e": ""}]}',
+            '<html>', $private, openssl_pkey_get_details($curve)['key'], 'file:///etc/passwd',
+        ];
         foreach ($nothing as $text) {
             $this->assertNull(connector_key::from($text), $text);
         }
@@ -224,6 +227,8 @@ final class launch_test extends \advanced_testcase {
         $this->assertSame($tool->clientid, lti_tool::find()->clientid);
         $this->assertSame('https://kvalitet.invalid/app/lti/launch', lti_tool::find()->baseurl);
         $this->assertTrue(platform::is_told());
+        $own = launch_link::form(launch_link::OWN);
+        $this->assertStringContainsString('value="https://kvalitet.invalid/app/mine-forloeb"', $own);
     }
 
     public function test_a_tool_that_is_there_already_is_used_and_stays(): void {
@@ -244,16 +249,17 @@ final class launch_test extends \advanced_testcase {
     }
 
     public function test_everybody_who_is_signed_in_may_open_it_and_guests_may_not(): void {
-        global $DB;
         $this->set_up();
-        $activity = get_coursemodule_from_instance('lti', $DB->get_field('lti', 'id', ['course' => SITEID]), SITEID);
-        $context = \context_module::instance($activity->id);
         $user = $this->getDataGenerator()->create_user();
-        $this->assertTrue(has_capability('mod/lti:view', $context, $user));
-        $this->assertTrue(get_fast_modinfo(SITEID, $user->id)->get_cm($activity->id)->uservisible);
-        $this->assertGreaterThan(1, get_fast_modinfo(SITEID, $user->id)->get_cm($activity->id)->sectionnum);
-        $this->assertFalse(has_capability('mod/lti:view', $context, guest_user()));
-        $this->assertFalse(has_capability('mod/lti:manage', $context, $user));
+        $activities = get_fast_modinfo(SITEID, $user->id)->get_instances_of('lti');
+        $this->assertCount(2, $activities);
+        foreach ($activities as $activity) {
+            $this->assertTrue($activity->uservisible);
+            $this->assertGreaterThan(1, $activity->sectionnum);
+            $this->assertTrue(has_capability('mod/lti:view', $activity->context, $user));
+            $this->assertFalse(has_capability('mod/lti:manage', $activity->context, $user));
+            $this->assertFalse(has_capability('mod/lti:view', $activity->context, guest_user()));
+        }
     }
 
     public function test_opening_it_begins_a_sign_in_as_oneself(): void {
@@ -261,17 +267,20 @@ final class launch_test extends \advanced_testcase {
         $this->set_up();
         $user = $this->getDataGenerator()->create_user();
         $this->setUser($user);
-        $form = launch_link::form();
+        $form = launch_link::form(launch_link::START);
+        $own = launch_link::form(launch_link::OWN);
         $this->assertStringContainsString('action="https://kvalitetsbro.invalid/app/lti/login"', $form);
         $this->assertStringContainsString('name="login_hint" value="' . $user->id . '"', $form);
         $this->assertStringContainsString('name="iss" value="' . $CFG->wwwroot . '"', $form);
         $launches = array_filter(array_keys((array) $SESSION), fn($name) => str_starts_with($name, 'ltilaunch'));
-        $this->assertCount(1, $launches);
+        $this->assertCount(2, $launches);
+        $this->assertStringContainsString('"target_link_uri" value="https://kvalitetsbro.invalid/app/lti/launch"', $form);
+        $this->assertStringContainsString('"target_link_uri" value="https://kvalitetsbro.invalid/app/mine-forloeb"', $own);
     }
 
     public function test_without_a_set_up_opening_it_says_who_can_help(): void {
         $this->expectExceptionMessage(get_string('launchlinknone', 'local_kvalitetsbro'));
-        launch_link::form();
+        launch_link::form(launch_link::START);
     }
 
     public function test_a_link_that_is_lost_is_found_missing_and_made_again(): void {
@@ -286,7 +295,7 @@ final class launch_test extends \advanced_testcase {
             $lose();
             $this->assertFalse(setup::check()['ltilink']);
             $this->assertSame(['ltilink'], setup::run());
-            $this->assertSame(1, $DB->count_records('lti'));
+            $this->assertSame(2, $DB->count_records('lti'));
         }
     }
 
@@ -307,14 +316,14 @@ final class launch_test extends \advanced_testcase {
             $told = (new my_courses((int) $user->id))->export_for_template($PAGE->get_renderer('core'));
             return [$told['leadersurl'], $told['ownurl']];
         };
-        $open = (new \moodle_url('/local/kvalitetsbro/open.php'))->out(false);
+        [$start, $own] = [launch_link::url(launch_link::START), launch_link::url(launch_link::OWN)];
         $this->set_up();
         $this->assertSame(['', ''], $links());
         $this->generator->create_assignment($user, $course);
-        $this->assertSame(['', $open], $links());
+        $this->assertSame(['', $own], $links());
         $role = create_role('Leder', 'leader', '');
         assign_capability('local/kvalitetsbro:openconnector', CAP_ALLOW, $role, \context_system::instance()->id);
         role_assign($role, $user->id, \context_system::instance()->id);
-        $this->assertSame([$open, $open], $links());
+        $this->assertSame([$start, $own], $links());
     }
 }
