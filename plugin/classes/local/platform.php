@@ -42,15 +42,33 @@ final class platform {
      * @throws connector_trouble when it does not accept it
      */
     public static function tell(): void {
-        $trouble = connector::send([
-            ['id' => \core\uuid::generate(), 'type' => 'platform_registered', 'time' => time()] + self::values(),
-        ]);
+        $trouble = connector::send([self::event('platform_registered') + self::values()]);
         if ($trouble !== null) {
             throw new connector_trouble($trouble);
         }
         if (!self::is_told()) {
             set_config('ltitold', self::digest(), 'local_kvalitetsbro');
         }
+    }
+
+    /**
+     * Tells the connector that nobody comes from here any more, if it listens; if not, nobody does all the same.
+     */
+    public static function end(): void {
+        if (connector::is_set_up() && lti_tool::find()) {
+            $told = array_intersect_key(self::values(), ['issuer' => true, 'clientid' => true]);
+            connector::send([self::event('platform_ended') + $told]);
+        }
+    }
+
+    /**
+     * An event that is about nobody.
+     *
+     * @param string $type what took place
+     * @return array
+     */
+    private static function event(string $type): array {
+        return ['id' => \core\uuid::generate(), 'type' => $type, 'time' => time()];
     }
 
     /**

@@ -82,6 +82,7 @@ final class setup {
         if ($role && $account) {
             role_unassign($role->id, $account->id, context_system::instance()->id);
         }
+        platform::end();
         launch_link::delete_all();
         $undo = [
             'ltitool' => fn() => lti_tool::delete(),

@@ -242,6 +242,7 @@ final class launch_test extends \advanced_testcase {
         $this->set_up();
         $this->assertEquals($id, lti_tool::find()->id);
         $this->assertSame(1, $DB->count_records('lti_types'));
+        $this->generator->connect($this->sent, 204);
 
         setup::remove();
 
@@ -299,13 +300,27 @@ final class launch_test extends \advanced_testcase {
         }
     }
 
-    public function test_removing_takes_tool_and_link_away(): void {
-        global $DB;
+    public function test_removing_takes_tool_and_link_away_and_tells_it(): void {
+        global $CFG, $DB;
         $this->set_up();
+        $tool = lti_tool::find();
+        $this->generator->connect($this->sent, 204);
+
         setup::remove();
+
+        $told = $this->last_event();
+        $this->assertSame(['platform_ended', $CFG->wwwroot, $tool->clientid], [$told['type'], $told['issuer'], $told['clientid']]);
         $this->assertSame([0, 0], [$DB->count_records('lti_types'), $DB->count_records('lti')]);
         $this->assertSame(0, $DB->count_records('lti_types_config'));
         $this->assertFalse(get_config('local_kvalitetsbro', 'ltitold'));
+    }
+
+    public function test_removing_needs_no_answer(): void {
+        global $DB;
+        $this->set_up();
+        $this->generator->connect($this->sent, 503);
+        setup::remove();
+        $this->assertSame(0, $DB->count_records('lti_types'));
     }
 
     public function test_leaders_and_those_with_courses_have_links_that_open_it(): void {

@@ -47,7 +47,9 @@ class ArchitectureTest {
             Map.entry("catalogue", Set.of("themes", "organisation")),
             Map.entry("assignments", Set.of("catalogue", "themes", "organisation", "outbox")),
             Map.entry("competence", Set.of("assignments", "catalogue", "themes", "organisation")),
-            Map.entry("moodle", Set.of("catalogue", "assignments", "competence", "organisation", "themes", "outbox")),
+            Map.entry(
+                    "moodle",
+                    Set.of("catalogue", "assignments", "competence", "organisation", "themes", "outbox", "lti")),
             Map.entry("lti", Set.of("organisation", "surveys", "workshops", "results", "competence", "outbox")),
             Map.entry(
                     "overview",

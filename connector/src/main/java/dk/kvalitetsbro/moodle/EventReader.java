@@ -3,6 +3,8 @@ package dk.kvalitetsbro.moodle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.lti.PlatformKeys;
+import dk.kvalitetsbro.lti.Platforms;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -10,6 +12,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
@@ -38,15 +42,17 @@ final class EventReader {
 
     private final JsonObject event;
     private final String place;
+    private final String site;
 
-    private EventReader(JsonObject event, String place) {
+    private EventReader(JsonObject event, String place, String site) {
         this.event = event;
         this.place = place;
+        this.site = site;
     }
 
     static News.Message read(byte[] body) throws NotUnderstood {
         JsonObject message = parse(text(body));
-        String site = new EventReader(message, "").text("site");
+        String site = new EventReader(message, "", "").text("site");
         if (!(message.get("events") instanceof JsonArray events) || events.size() > MOST) {
             throw new NotUnderstood("events");
         }
@@ -56,7 +62,7 @@ final class EventReader {
             if (!(value instanceof JsonObject event)) {
                 throw new NotUnderstood(place);
             }
-            items.add(new EventReader(event, place + ".").item());
+            items.add(new EventReader(event, place + ".", site).item());
         }
         return new News.Message(site, items);
     }
@@ -112,8 +118,56 @@ final class EventReader {
             case "course_deleted" -> new News.CourseDeleted(number("courseid"));
             case "course_changed", "category_changed" -> new News.CoursesChanged();
             case "user_suspended", "user_deleted" -> about(News.AccountChanged::new);
+            case "platform_registered" -> platform();
+            case "platform_ended" -> new News.PlatformEnded(site("issuer"), text("clientid"));
             default -> new News.Nothing();
         };
+    }
+
+    private News platform() throws NotUnderstood {
+        return new News.PlatformRegistered(
+                new Platforms.Registration(
+                        site("issuer"),
+                        text("clientid"),
+                        site("issuer"),
+                        page("authurl"),
+                        page("tokenurl"),
+                        page("keysurl"),
+                        Optional.of(keys())),
+                text("deploymentid"));
+    }
+
+    /** @return the address of the site that the message comes from: it tells of itself only */
+    private String site(String field) throws NotUnderstood {
+        String address = text(field);
+        if (!address.equals(site)) {
+            throw new NotUnderstood(place + field);
+        }
+        return address;
+    }
+
+    /** @return a page of the site */
+    private URI page(String field) throws NotUnderstood {
+        try {
+            URI address = new URI(text(field));
+            if (address.normalize().toString().startsWith(site + "/")) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new NotUnderstood(place + field);
+        }
+        throw new NotUnderstood(place + field);
+    }
+
+    /** @return a set of keys (JWKS), one of them usable at least */
+    private String keys() throws NotUnderstood {
+        if (event.get("keys") instanceof JsonArray keys) {
+            String set = Json.createObjectBuilder().add("keys", keys).build().toString();
+            if (!PlatformKeys.pasted(set).isEmpty()) {
+                return set;
+            }
+        }
+        throw new NotUnderstood(place + "keys");
     }
 
     /** An account without an id number, or with one that can't be a key, is nobody's here. */

@@ -12,6 +12,8 @@ import dk.kvalitetsbro.moodle.News.Completed;
 import dk.kvalitetsbro.moodle.News.CourseDeleted;
 import dk.kvalitetsbro.moodle.News.CoursesChanged;
 import dk.kvalitetsbro.moodle.News.Enrolled;
+import dk.kvalitetsbro.moodle.News.PlatformEnded;
+import dk.kvalitetsbro.moodle.News.PlatformRegistered;
 import dk.kvalitetsbro.moodle.News.Unenrolled;
 import dk.kvalitetsbro.moodle.Readings.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +44,7 @@ class Events {
     private final Taking taking;
     private final DoubtedAccounts accounts;
     private final Readings readings;
+    private final LaunchPlatform launches;
     private final EventMessages messages;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class Events {
             Taking taking,
             DoubtedAccounts accounts,
             Readings readings,
+            LaunchPlatform launches,
             EventMessages messages,
             Clock clock) {
         this.jdbi = jdbi;
@@ -63,6 +67,7 @@ class Events {
         this.taking = taking;
         this.accounts = accounts;
         this.readings = readings;
+        this.launches = launches;
         this.messages = messages;
         this.clock = clock;
     }
@@ -93,6 +98,8 @@ class Events {
         if (news.stream().anyMatch(each -> each instanceof CoursesChanged || each instanceof CourseDeleted)) {
             readings.want(Subject.COURSES);
         }
+        only(PlatformEnded.class, news).forEach(launches::end);
+        only(PlatformRegistered.class, news).forEach(launches::register);
     }
 
     /** @return the news of events that have not been here before */

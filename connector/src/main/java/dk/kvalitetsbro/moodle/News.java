@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.lti.Platforms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,16 @@ sealed interface News {
 
     /** An account was suspended or deleted, or changed while it is suspended. */
     record AccountChanged(PersonKey person) implements News {}
+
+    /**
+     * Moodle may send people here with a launch.
+     *
+     * @param deployment what it calls the tool in this site
+     */
+    record PlatformRegistered(Platforms.Registration registration, String deployment) implements News {}
+
+    /** Moodle sends nobody any more. */
+    record PlatformEnded(String issuer, String clientId) implements News {}
 
     /** Of no meaning here: a type of a later plugin, or about somebody who has no key. */
     record Nothing() implements News {}

@@ -10,13 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.SmallTown;
 import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.CurrentActor;
 import dk.kvalitetsbro.assignments.Assignments;
 import dk.kvalitetsbro.assignments.LearningPlatform;
 import dk.kvalitetsbro.assignments.TestAssignments;
 import dk.kvalitetsbro.competence.Competence;
 import dk.kvalitetsbro.competence.CompletionSource.Completion;
+import dk.kvalitetsbro.lti.Platforms;
 import dk.kvalitetsbro.moodle.fake.MoodleVersion;
 import dk.kvalitetsbro.web.Refusal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
+    private static final URI PAGE = URI.create("https://moodle.example.dk/mod/lti/any.php");
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
 
     private final RunningMoodle running = new RunningMoodle(MoodleVersion.V5_1);
@@ -40,6 +45,7 @@ class EventsTest {
     private final Readings readings = new Readings(jdbi, clock);
     private final DoubtedAccounts accounts =
             new DoubtedAccounts(jdbi, RunningMoodle.platform(jdbi, moodle), new Taking(jdbi), assignments, clock);
+    private final Platforms platforms = new Platforms(jdbi, clock);
     private final Events events = new Events(
             jdbi,
             RunningMoodle.site(jdbi, "here"),
@@ -48,6 +54,7 @@ class EventsTest {
             new Taking(jdbi),
             accounts,
             readings,
+            new LaunchPlatform(platforms, new AuditLog(jdbi, new CurrentActor(), clock)),
             new EventMessages(jdbi, clock),
             clock);
     private final long need;
@@ -63,6 +70,16 @@ class EventsTest {
     void stop() {
         moodle.close();
         running.close();
+    }
+
+    @Test
+    void moodle_as_a_platform_begins_and_ends_with_its_events() {
+        var registration = new Platforms.Registration(
+                "https://moodle.example.dk", "aBc", "x", PAGE, PAGE, PAGE, Optional.of("key"));
+        events.take(List.of(item(new News.PlatformRegistered(registration, "3"))));
+        assertEquals(1, platforms.all().size());
+        events.take(List.of(item(new News.PlatformEnded("https://moodle.example.dk", "aBc"))));
+        assertEquals(List.of(), platforms.all());
     }
 
     @Test
