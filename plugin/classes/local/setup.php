@@ -84,6 +84,7 @@ final class setup {
         }
         platform::end();
         launch_link::delete_all();
+        idnumber_lock::undo();
         $undo = [
             'ltitool' => fn() => lti_tool::delete(),
             'ltimodule' => fn() => \core\plugininfo\mod::enable_plugin('lti', 0),
@@ -160,6 +161,7 @@ final class setup {
      */
     private static function launch_steps(): array {
         return [
+            'idnumberlock' => [fn() => idnumber_lock::is_on(), fn() => idnumber_lock::lock()],
             'ltimodule' => [
                 fn() => array_key_exists('lti', \core\plugininfo\mod::get_enabled_plugins() ?? []),
                 fn() => self::make('ltimodule', fn() => \core\plugininfo\mod::enable_plugin('lti', 1)),

@@ -155,6 +155,7 @@ $string['stepcapabilities'] = 'Rollen har netop de kapabiliteter, der er brug fo
 $string['stepcompetencies'] = 'Kompetencer er slået til';
 $string['stepcompletion'] = 'Gennemførelsessporing er slået til';
 $string['stepdone'] = 'I orden';
+$string['stepidnumberlock'] = 'Ingen kan ændre sit eget id-nummer, som Kvalitetsbro kender dem på';
 $string['stepltikey'] = 'Kvalitetsbros offentlige nøgle er sat ind i værktøjet';
 $string['stepltilink'] = 'Værktøjet kan åbnes fra Mine forløb';
 $string['stepltimodule'] = 'Eksterne værktøjer (LTI) er slået til';

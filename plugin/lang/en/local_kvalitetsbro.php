@@ -155,6 +155,7 @@ $string['stepcapabilities'] = 'The role has exactly the capabilities that are ne
 $string['stepcompetencies'] = 'Competencies are on';
 $string['stepcompletion'] = 'Completion tracking is on';
 $string['stepdone'] = 'In order';
+$string['stepidnumberlock'] = 'Nobody can change their own ID number, by which the connector knows them';
 $string['stepltikey'] = 'The connector\'s public key is pasted into the tool';
 $string['stepltilink'] = 'The tool can be opened from My assigned courses';
 $string['stepltimodule'] = 'External tools (LTI) are on';

@@ -28,13 +28,14 @@ use local_kvalitetsbro\task\keep_tool;
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(lti_tool::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(launch_link::class)]
+#[\PHPUnit\Framework\Attributes\CoversClass(idnumber_lock::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(connector_key::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(platform::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(keep_tool::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
 final class launch_test extends \advanced_testcase {
     /** @var string[] the steps that need a connector */
-    private const STEPS = ['ltimodule', 'ltitool', 'ltilink', 'ltikey', 'ltitold'];
+    private const STEPS = ['idnumberlock', 'ltimodule', 'ltitool', 'ltilink', 'ltikey', 'ltitold'];
 
     /** @var \local_kvalitetsbro_generator */
     private \local_kvalitetsbro_generator $generator;
@@ -261,6 +262,38 @@ final class launch_test extends \advanced_testcase {
             $this->assertFalse(has_capability('mod/lti:manage', $activity->context, $user));
             $this->assertFalse(has_capability('mod/lti:view', $activity->context, guest_user()));
         }
+    }
+
+    public function test_nobody_can_change_the_number_that_they_are_known_by(): void {
+        set_config('auth', 'email,oauth2');
+        set_config('field_lock_idnumber', 'unlockedifempty', 'auth_email');
+        $this->set_up();
+        foreach (['manual', 'email', 'oauth2'] as $auth) {
+            $this->assertSame('locked', get_config("auth_$auth", 'field_lock_idnumber'), $auth);
+        }
+        set_config('auth', 'email,oauth2,ldap');
+        $this->assertFalse(setup::check()['idnumberlock']);
+        $this->assertSame(['idnumberlock'], setup::run());
+        $this->generator->connect($this->sent, 204);
+
+        setup::remove();
+
+        $this->assertSame('unlockedifempty', get_config('auth_email', 'field_lock_idnumber'));
+        $this->assertNotSame('locked', get_config('auth_ldap', 'field_lock_idnumber'));
+    }
+
+    public function test_the_form_for_ones_own_profile_keeps_the_number(): void {
+        global $CFG;
+        require_once($CFG->dirroot . '/user/editlib.php');
+        require_once($CFG->dirroot . '/user/edit_form.php');
+        $user = $this->getDataGenerator()->create_user(['idnumber' => 'EMP1']);
+        $this->set_up();
+        $this->setUser($user);
+        $sent = ['id' => $user->id, 'firstname' => 'A', 'lastname' => 'B', 'email' => $user->email, 'idnumber' => 'EMP2'];
+        \user_edit_form::mock_submit($sent);
+        $options = ['subdirs' => 0, 'maxfiles' => 1, 'maxbytes' => 0, 'accepted_types' => 'optimised_image'];
+        $form = new \user_edit_form(null, ['editoroptions' => [], 'filemanageroptions' => $options, 'user' => $user]);
+        $this->assertSame('EMP1', $form->get_data()->idnumber);
     }
 
     public function test_opening_it_begins_a_sign_in_as_oneself(): void {
