@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Who saw or changed what about whom. Entries are only ever added. */
+/** Who saw or changed what about whom. Entries are only ever added; {@link AuditChain} shows whether they are as they were. */
 @ApplicationScoped
 public class AuditLog {
     /**
@@ -16,8 +16,17 @@ public class AuditLog {
      *     was signed in
      * @param action  what was done, as a key the log's page has words for, such as {@code record.read}
      * @param subject whom or what it was about: a person key, a centre code, a round
+     * @param place   in the chain, which a new entry has none in for some seconds
      */
-    public record Entry(OffsetDateTime at, String actor, String action, String subject, String detail) {}
+    public record Entry(
+            long id,
+            OffsetDateTime at,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            Optional<Long> place,
+            Optional<byte[]> hash) {}
 
     /** Whom or what an entry is about, as in {@link Entry}. */
     public record Subject(String subject, String detail) {}
@@ -61,22 +70,42 @@ public class AuditLog {
                 .bindArray(
                         "subjects",
                         String.class,
-                        subjects.stream().map(Subject::subject).toList())
+                        subjects.stream().map(each -> stored(each.subject())).toList())
                 .bindArray(
                         "details",
                         String.class,
-                        subjects.stream().map(Subject::detail).toList())
+                        subjects.stream().map(each -> stored(each.detail())).toList())
                 .execute());
+    }
+
+    /** A text is kept as it is, so that it can be found; the database keeps every character but one. */
+    private static String stored(String text) {
+        return text.replace('\0', '\ufffd');
     }
 
     /** @return the newest entries first, those about or by the text given if it is not blank */
     public List<Entry> newest(String about, int most) {
+        return find(LogFilter.about(about), Long.MAX_VALUE, most);
+    }
+
+    /**
+     * @param before only entries with a smaller id: that of the last one on the page before
+     * @return the newest entries first
+     */
+    public List<Entry> find(LogFilter filter, long before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select at, actor, action, subject, detail from access.audit
-                         where :about = '' or actor = :about or subject = :about
+                        select id, at, actor, action, subject, detail, place, hash from access.audit
+                         where id < :before and at >= :since and at < :until
+                           and (:who = '' or actor = :who) and (:action = '' or action = :action)
+                           and (:about = '' or actor = :about or subject = :about)
                          order by id desc limit :most""")
-                .bind("about", about)
+                .bind("before", before)
+                .bind("since", filter.since())
+                .bind("until", filter.until())
+                .bind("who", filter.who())
+                .bind("action", filter.action())
+                .bind("about", filter.about())
                 .bind("most", most)
                 .mapTo(Entry.class)
                 .list());

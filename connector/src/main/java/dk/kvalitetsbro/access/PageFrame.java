@@ -175,8 +175,12 @@ public class PageFrame {
             add(menu, "moodle", "access.menu.moodle");
             add(menu, "api-adgang", "access.menu.tokens");
         }
-        if (someone.is(Role.SYSTEM_ADMINISTRATOR)) {
+        if (someone.is(Role.SYSTEM_ADMINISTRATOR) || someone.is(Role.DATA_PROTECTION_OFFICER)) {
             add(menu, "log", "access.menu.log");
+        }
+        if (someone.is(Role.ADMINISTRATION) || someone.is(Role.DATA_PROTECTION_OFFICER)) {
+            add(menu, "persondata", "access.menu.people");
+            add(menu, "henvendelser", "access.menu.requests");
         }
         return menu;
     }

@@ -10,6 +10,7 @@ import static dk.kvalitetsbro.access.Grant.ownStaff;
 import static dk.kvalitetsbro.access.Grant.signedIn;
 import static dk.kvalitetsbro.access.Grant.token;
 import static dk.kvalitetsbro.access.Role.ADMINISTRATION;
+import static dk.kvalitetsbro.access.Role.DATA_PROTECTION_OFFICER;
 import static dk.kvalitetsbro.access.Role.HR;
 import static dk.kvalitetsbro.access.Role.LEADER;
 import static dk.kvalitetsbro.access.Role.STAFF;
@@ -40,6 +41,8 @@ public final class Rights {
     };
     private static final Grant[] OWN_LEADER = {ownCentre(LEADER)};
     private static final Grant[] COURSES = {all(ADMINISTRATION), all(HR)};
+    private static final Grant[] OFFICER_OR_SYSTEM = {all(DATA_PROTECTION_OFFICER), all(SYSTEM_ADMINISTRATOR)};
+    private static final Grant[] PEOPLES_DATA = {all(DATA_PROTECTION_OFFICER), all(ADMINISTRATION)};
     private static final Grant[] BRIDGE = {all(ADMINISTRATION), all(SYSTEM_ADMINISTRATOR)};
 
     static final List<Rule> TABLE = List.of(
@@ -133,6 +136,17 @@ public final class Rights {
             post("lti/login", anyone()),
             post("lti/launch", anyone()),
             get("lti/keys", anyone()),
+            get("log", OFFICER_OR_SYSTEM),
+            get("log.csv", OFFICER_OR_SYSTEM),
+            post("log/kontrol", OFFICER_OR_SYSTEM),
+            get("mine-oplysninger", signedIn()),
+            get("mine-oplysninger.json", signedIn()),
+            post("mine-oplysninger/henvendelser", signedIn()),
+            get("henvendelser", PEOPLES_DATA),
+            post("henvendelser/{request}/svar", PEOPLES_DATA),
+            get("persondata", PEOPLES_DATA),
+            get("persondata/{person}", PEOPLES_DATA),
+            post("persondata/{person}/slet", PEOPLES_DATA),
             post("api/moodle/events", anyone()));
 
     private static final Map<String, Rule> BY_ROUTE =

@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("")
 public class SignIn {
+    private static final int LONGEST_NOTED = 64;
+
     private final Scope scope;
     private final Sessions sessions;
     private final Cookies cookies;
     private final Entrance entrance;
+    private final AuditLog audit;
     private final CurrentActor current;
     private final Models models;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class SignIn {
             Sessions sessions,
             Cookies cookies,
             Entrance entrance,
+            AuditLog audit,
             CurrentActor current,
             Models models,
             Clock clock,
@@ -61,6 +65,7 @@ public class SignIn {
         this.sessions = sessions;
         this.cookies = cookies;
         this.entrance = entrance;
+        this.audit = audit;
         this.current = current;
         this.models = models;
         this.clock = clock;
@@ -97,13 +102,26 @@ public class SignIn {
         Actor actor = demoAccounts().stream()
                 .filter(account -> account.key().value().equals(person))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("access.signIn.unknown"));
+                .orElseThrow(() -> refused(person));
         return entrance.admit(actor.key(), "demo", Optional.empty()).orElseThrow();
+    }
+
+    private Refusal refused(@Nullable String person) {
+        audit.addAtTheDoor(Optional.empty(), "access.signInRefused", beginning(person), "demo");
+        return new Refusal("access.signIn.unknown");
+    }
+
+    /** What somebody sends who is not signed in may be as long as they please. */
+    private static String beginning(@Nullable String text) {
+        return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_NOTED));
     }
 
     @POST
     @Path("log-ud")
     public Response signOut() {
+        current.session()
+                .ifPresent(session -> audit.add(
+                        "access.signedOut", session.actor().key().value(), ""));
         cookies.session().ifPresent(sessions::end);
         String next = waysOut.stream()
                 .flatMap(way -> way.after(request).stream())

@@ -80,6 +80,11 @@ final class DataFolder implements AutoCloseable {
         return new SecretFile(path.resolve("moodle-events-secret")).readOrCreate();
     }
 
+    /** Stays when the folder is emptied: what it signed may stand in a database of somebody else's. */
+    String auditKey() {
+        return new SecretFile(path.resolve("audit-key")).readOrCreate();
+    }
+
     /** A word that an earlier start noted, for example the size of the municipality. */
     Optional<String> note(String name) {
         var file = path.resolve(name);

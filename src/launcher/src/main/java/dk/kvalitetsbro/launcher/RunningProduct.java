@@ -134,6 +134,7 @@ public final class RunningProduct implements AutoCloseable {
             environment.put("MOODLE_EVENTS_SECRET", folder.moodleEventsSecret());
             environment.put("MOODLE_SITE", "stand-in"); // the same on whatever port
         }
+        environment.put("AUDIT_KEY", folder.auditKey());
         environment.put("MOODLE_POLL_SECONDS", "2");
         environment.put("DEMO_MODE", "true");
         environment.put(
