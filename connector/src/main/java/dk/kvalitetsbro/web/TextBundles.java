@@ -16,6 +16,7 @@ public final class TextBundles {
     /** The packages that have texts; their keys begin with the package's name. */
     static final List<String> PACKAGES = List.of(
             "web",
+            "privacy",
             "access",
             "oidc",
             "organisation",

@@ -33,6 +33,7 @@ class AuditWalkIT {
     /** Where somebody else is named without anything being read about them. */
     private static final Map<String, String> NAMED_ONLY = Map.of(
             "log-ind", "the demonstration's list of people to sign in as",
+            "mine-oplysninger", "what is held about oneself; a text may name somebody else, too",
             "mine-forloeb", "one's own record, with the leader who gave the course");
 
     /** Taken away without a figure or a name in it. */
@@ -100,6 +101,27 @@ class AuditWalkIT {
 
         assertEquals(true, preview.body().contains(TwoHouses.name("maja")), preview.body());
         assertEquals(before + 1, entriesBy("karen"));
+    }
+
+    @Test
+    void so_is_who_comes_who_goes_and_who_is_refused() throws Exception {
+        long refused = entries("action = 'access.signInRefused' and actor = '' and subject = 'nobody'");
+        long came = entries("action = 'access.signedIn' and actor = 'maja'");
+        long went = entries("action = 'access.signedOut' and actor = 'maja'");
+
+        Visitor.at(base).post("app/log-ind", "person", "nobody");
+        Visitor.at(base).signedInAs("maja").post("app/log-ud");
+
+        assertEquals(refused + 1, entries("action = 'access.signInRefused' and actor = '' and subject = 'nobody'"));
+        assertEquals(came + 1, entries("action = 'access.signedIn' and actor = 'maja'"));
+        assertEquals(went + 1, entries("action = 'access.signedOut' and actor = 'maja'"));
+    }
+
+    private static long entries(String such) {
+        return TwoHouses.jdbi()
+                .withHandle(handle -> handle.createQuery("select count(*) from access.audit where " + such)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private static boolean mustBeWrittenDown(Rights.Rule rule, String reader, HttpResponse<String> read) {

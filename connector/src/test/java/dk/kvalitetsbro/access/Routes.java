@@ -33,6 +33,7 @@ public final class Routes {
             "runder/{round}/offentliggoer",
             "import",
             "import/{id}/godkend",
+            "log/kontrol",
             "moodle/hent-kurser",
             "moodle/samme-moodle",
             "moodle/personer/noegler/godkend",

@@ -81,6 +81,13 @@ public final class TwoHouses {
                                area, only_in_totals)
                         select round, centre, 'CHILD', 25, 20, 0, 0, 'A', false from results.finding
                          where round = 'WALK' on conflict do nothing;
+                        insert into organisation.person (key, name) values ('gitte', 'Gitte Vandrer') on conflict do nothing;
+                        insert into organisation.employment (number, person_key, centre_code, job_group, employed_from,
+                               employed_to) values ('walk-7', 'gitte', 'WALK-OWN', 'PEDAGOGUE', '2015-01-01',
+                               current_date - 30) on conflict do nothing;
+                        insert into privacy.request (person_key, kind, what, why, asked)
+                        select 'ole', 'CORRECTION', 'Stillingen', 'Jeg er leder.', now()
+                         where not exists (select from privacy.request where person_key = 'ole' and outcome is null);
                         insert into organisation.upload (kind, file_name, digest, uploaded, by_whom, state, added, changed,
                                unchanged, problem_count)
                         select 'AREAS', 'areas.csv', '\\x00', now(), 'anne', 'PROBLEMS', 0, 0, 0, 1
@@ -126,7 +133,8 @@ public final class TwoHouses {
         String path = path(route, centre);
         Stream<String> ofOwnTheme =
                 route.startsWith("temaer-og-maal/{theme}") ? Stream.of(path.replace("/MAT", "/" + THEME)) : Stream.of();
-        return Stream.of(Stream.of(path), queries(route).map(query -> path + query), ofOwnTheme)
+        Stream<String> ofWhoHasLeft = route.startsWith("persondata/") ? Stream.of("persondata/gitte") : Stream.of();
+        return Stream.of(Stream.of(path), ofWhoHasLeft, queries(route).map(query -> path + query), ofOwnTheme)
                 .flatMap(Function.identity());
     }
 
@@ -147,6 +155,9 @@ public final class TwoHouses {
     }
 
     private static Stream<String> queries(String route) {
+        if (route.equals("persondata")) {
+            return Stream.of("?soeg=Vandrer");
+        }
         if (route.endsWith("/tildel")) {
             return Stream.of("?course=" + COURSE);
         }

@@ -156,6 +156,7 @@ class FreeTextWalkIT {
         tried.forEach(form -> routes.add(form.replaceFirst("^/?app/", "")
                 .replaceFirst(" .*", "")
                 .replaceFirst("WALK-(OWN|OTHER)", "#")
+                .replaceFirst("persondata/[a-z]+", "persondata/#")
                 .replaceFirst("/(MAT|" + TwoHouses.THEME + ")\\b", "/#")
                 .replaceFirst("/G[0-9]+\\b", "/#")));
         return routes;
