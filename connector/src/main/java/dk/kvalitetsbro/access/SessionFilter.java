@@ -1,8 +1,10 @@
 package dk.kvalitetsbro.access;
 
+import dk.kvalitetsbro.web.Denial;
 import dk.kvalitetsbro.web.Reader;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -41,13 +43,17 @@ public class SessionFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init")
     private ResourceInfo resource;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private HttpServletResponse response;
+
     @Override
     public void filter(ContainerRequestContext request) {
         current.trouble().ifPresent(trouble -> {
             throw trouble;
         });
         if (current.isProofRefused()) {
-            throw new NotAuthorizedException(BEARER + ", error=\"invalid_token\"");
+            throw denial(401, "invalid_token", "access.tokens.invalid");
         }
         switch (decide(request)) {
             case LET_IN -> {}
@@ -56,12 +62,16 @@ public class SessionFilter implements ContainerRequestFilter {
         }
     }
 
-    private ForbiddenException refusal() {
+    private RuntimeException refusal() {
         return current.token().isEmpty()
                 ? new ForbiddenException()
-                : new ForbiddenException(Response.status(Response.Status.FORBIDDEN)
-                        .header(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"insufficient_scope\"")
-                        .build());
+                : denial(403, "insufficient_scope", "access.tokens.outside");
+    }
+
+    /** @param error what programs are told, as RFC 6750 has it */
+    private Denial denial(int status, String error, String key) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"" + error + "\"");
+        return new Denial(status, key);
     }
 
     private Gatekeeper.Decision decide(ContainerRequestContext request) {

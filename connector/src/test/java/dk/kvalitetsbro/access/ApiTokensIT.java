@@ -221,7 +221,7 @@ class ApiTokensIT {
         assertEquals(
                 CHALLENGE + ", error=\"invalid_token\"",
                 answer.headers().firstValue("WWW-Authenticate").orElse(""));
-        assertProblem(answer);
+        assertProblem("access.tokens.invalid", answer);
     }
 
     private static void assertOutsideScope(HttpResponse<String> answer) {
@@ -229,10 +229,11 @@ class ApiTokensIT {
         assertEquals(
                 CHALLENGE + ", error=\"insufficient_scope\"",
                 answer.headers().firstValue("WWW-Authenticate").orElse(""));
-        assertProblem(answer);
+        assertProblem("access.tokens.outside", answer);
     }
 
-    private static void assertProblem(HttpResponse<String> answer) {
+    private static void assertProblem(String code, HttpResponse<String> answer) {
+        assertTrue(answer.body().contains("\"code\":\"" + code + "\""), answer.body());
         assertEquals(
                 "application/problem+json",
                 answer.headers().firstValue("Content-Type").orElse("").split(";")[0]);
