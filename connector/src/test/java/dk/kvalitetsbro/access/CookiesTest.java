@@ -94,11 +94,13 @@ class CookiesTest {
     }
 
     @Test
-    void a_state_that_was_made_up_names_no_other_cookie() {
+    void a_state_that_was_made_up_names_no_other_cookie_and_writes_no_header() {
         assertEquals(
                 Optional.empty(),
                 cookies("http://127.0.0.1/app/", Optional.empty(), "kvalitetsbro=session")
                         .binding("lti", "; \r\n="));
+        assertEquals(
+                "kvalitetsbro-lti-aX", http.unbinding("lti", "a; \r\nX=", true).getName());
     }
 
     private static String pair(NewCookie cookie) {

@@ -15,17 +15,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SignInStatesTest {
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Map<String, String> CARRIED = Map.of("nonce", "n-1", "page", "mine-forloeb");
 
-    private final Jdbi jdbi = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.begin();
     private final MovableClock clock = new MovableClock();
-    private final SignInStates states = new SignInStates(jdbi, clock);
-    private final SignInStates anotherNode = new SignInStates(jdbi, clock);
+    private final SignInStates states = new SignInStates(database.jdbi(), clock);
+    private final SignInStates anotherNode = new SignInStates(database.jdbi(), clock);
+
+    @AfterEach
+    void nothing_is_kept() {
+        database.close();
+    }
 
     @Test
     void what_is_carried_comes_back_once_on_any_node() {
@@ -67,7 +72,7 @@ class SignInStatesTest {
 
         assertEquals(Optional.empty(), states.take("lti", begun.state(), Optional.of(begun.cookie())));
         states.begin("lti", CARRIED, TEN_MINUTES);
-        assertEquals(1, rows("access.sign_in_state"));
+        assertEquals(1, database.number("select count(*) from access.sign_in_state"));
     }
 
     @Test
@@ -75,7 +80,7 @@ class SignInStatesTest {
         var begun = states.begin("lti", CARRIED, TEN_MINUTES);
 
         assertNotEquals(begun.state(), begun.cookie());
-        String stored = jdbi.withHandle(handle -> handle.createQuery(
+        String stored = database.jdbi().withHandle(handle -> handle.createQuery(
                         "select encode(id, 'escape') || encode(cookie, 'escape') || s::text from access.sign_in_state s")
                 .mapTo(String.class)
                 .one());
@@ -95,10 +100,11 @@ class SignInStatesTest {
 
     @Test
     void of_many_at_the_same_time_one_uses_a_value() throws Exception {
+        var onManyConnections = new SignInStates(TestDatabase.fresh(), clock);
         OffsetDateTime until = OffsetDateTime.now(clock).plusHours(1);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<Boolean> use = () -> states.useOnce("lti-nonce", "n-1", until);
+            Callable<Boolean> use = () -> onManyConnections.useOnce("lti-nonce", "n-1", until);
             int first = 0;
             for (var used : threads.invokeAll(Collections.nCopies(40, use))) {
                 first += used.get() ? 1 : 0;
@@ -115,12 +121,6 @@ class SignInStatesTest {
         clock.move(Duration.ofHours(1));
         states.useOnce("lti-nonce", "n-2", OffsetDateTime.now(clock).plusHours(1));
 
-        assertEquals(1, rows("access.used_once"));
-    }
-
-    private long rows(String table) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
-                .mapTo(Long.class)
-                .one());
+        assertEquals(1, database.number("select count(*) from access.used_once"));
     }
 }
