@@ -76,7 +76,7 @@ public class PageFrame {
 
     /**
      * Names the page to come back to after a change of language, where a form is answered with a page and the form's own
-     * address is not enough.
+     * address is not enough, or where the address counts once.
      *
      * @param path below the application's own root, without a leading slash, perhaps with a query
      */
@@ -86,7 +86,7 @@ public class PageFrame {
 
     /** @return the path and query of a page that answers, to come back to after a change of language */
     public String getHere() {
-        if (request.getMethod().equals("GET")) {
+        if (request.getMethod().equals("GET") && back.isEmpty()) {
             Object query = request.getAttribute("jakarta.servlet.forward.query_string");
             return asked() + (query == null ? "" : "?" + query);
         }

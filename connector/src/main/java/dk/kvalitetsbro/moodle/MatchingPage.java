@@ -42,7 +42,7 @@ public class MatchingPage {
     /** A list of new keys: some ten thousand people. */
     private static final int LONGEST_LIST = 1_000_000;
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 25;
     private static final int MOST_NOT_FOUND = 50;
     private static final Duration LATELY = Duration.ofDays(30);
 

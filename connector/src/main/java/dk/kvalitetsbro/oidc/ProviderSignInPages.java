@@ -4,6 +4,7 @@ import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Cookies;
 import dk.kvalitetsbro.access.Entrance;
 import dk.kvalitetsbro.access.OwnPage;
+import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.oidc.ProviderSignIn.Answer;
 import dk.kvalitetsbro.oidc.ProviderSignIn.Arrival;
 import dk.kvalitetsbro.web.PublicAddress;
@@ -38,6 +39,7 @@ public class ProviderSignInPages {
     private final AuditLog audit;
     private final PublicAddress address;
     private final Models models;
+    private final PageFrame frame;
     private final HttpServletRequest request;
 
     @Context
@@ -54,6 +56,7 @@ public class ProviderSignInPages {
             AuditLog audit,
             PublicAddress address,
             Models models,
+            PageFrame frame,
             HttpServletRequest request) {
         this.settings = settings;
         this.signIn = signIn;
@@ -63,6 +66,7 @@ public class ProviderSignInPages {
         this.audit = audit;
         this.address = address;
         this.models = models;
+        this.frame = frame;
         this.request = request;
     }
 
@@ -133,6 +137,7 @@ public class ProviderSignInPages {
     }
 
     private Response page(SignInTrouble trouble) {
+        frame.comeBackTo("log-ind");
         models.put("trouble", trouble.name());
         return Response.status(trouble.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -150,6 +155,7 @@ public class ProviderSignInPages {
         requireProvided();
         Optional<URI> end = SignedInThere.token(request)
                 .flatMap(token -> there.end(token, address.of(uri.getBaseUri(), "log-ind")));
+        frame.comeBackTo("log-ind");
         models.put("end", end.map(URI::toString).orElse(""));
         Response.ResponseBuilder answer = Response.ok(new Viewable("oidc/signed-out.xhtml"))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

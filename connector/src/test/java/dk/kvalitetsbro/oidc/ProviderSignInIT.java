@@ -81,6 +81,7 @@ class ProviderSignInIT {
         assertEquals(403, refused.statusCode());
         assertTrue(refused.body().contains("<strong class=\"kb-log-wrap\" data-key=\"true\">kendt-af-ingen</strong>"));
         assertTrue(refused.body().contains("data-trouble=\"UNKNOWN_PERSON\""));
+        assertTrue(refused.body().contains("name=\"til\" value=\"/app/log-ind\""), "an answer counts once");
         assertEquals(before + 1, entries("access.unknownPerson", "kendt-af-ingen"));
         assertEquals(Set.of(), TwoHouses.tablesWith("someone@example.org"));
     }
