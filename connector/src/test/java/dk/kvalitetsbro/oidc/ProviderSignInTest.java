@@ -237,9 +237,11 @@ class ProviderSignInTest {
     }
 
     @Test
-    void several_keys_are_none() {
-        tell(List.of("p1", "p2"));
-        assertRefused(NO_PERSON_KEY, "claim.unusable", signing::arrive);
+    void what_is_neither_a_text_nor_a_whole_number_is_no_key() {
+        for (Object told : List.of(List.of("p1", "p2"), List.of("p1"), true, 1.5)) {
+            tell(told);
+            assertRefused(NO_PERSON_KEY, "claim.unusable", signing::arrive);
+        }
     }
 
     private void tell(Object person) {

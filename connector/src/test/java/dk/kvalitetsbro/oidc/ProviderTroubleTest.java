@@ -11,14 +11,18 @@ import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.oidc.StandInProvider.Answer;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderTroubleTest {
     private static final String HUGE = "{\"more\":\"" + "x".repeat(ProviderCalls.LARGEST_ANSWER) + "\"}";
 
-    private final SigningIn signing = new SigningIn(TestDatabase.begin().jdbi());
+    private final Jdbi jdbi = TestDatabase.begin().jdbi();
+    private final SigningIn signing = new SigningIn(jdbi);
     private final CountDownLatch done = new CountDownLatch(1);
 
     @AfterEach
@@ -51,16 +56,31 @@ class ProviderTroubleTest {
                 }));
     }
 
+    /** A byte now and then keeps a connection open for ever, unless the whole call has an end. */
     @Test
-    void an_answer_that_never_comes_is_given_up() {
-        signing.there.tokenEndpointAnswers(call -> {
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        assertRefused(UNREACHABLE, "token", signing::arrive);
+    @Timeout(60)
+    void an_answer_that_never_ends_is_given_up() {
+        try (SigningIn hasty = new SigningIn(jdbi, Duration.ofSeconds(1))) {
+            hasty.there.tokenEndpointAnswers(call -> {
+                call.sendResponseHeaders(200, 0);
+                while (!isDone()) {
+                    call.getResponseBody().write(' ');
+                    call.getResponseBody().flush();
+                }
+            });
+            assertEquals(
+                    UNREACHABLE,
+                    assertThrows(SignInRefused.class, hasty::arrive).trouble());
+        }
+    }
+
+    private boolean isDone() {
+        try {
+            return done.await(50, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     @Test

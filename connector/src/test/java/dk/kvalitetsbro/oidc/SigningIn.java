@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 /** This product's side of a sign-in at the stand-in, and a browser that goes there and comes back. */
 final class SigningIn implements AutoCloseable {
     static final URI REDIRECT = URI.create("https://kvalitet.example/app/log-ind/oidc/svar");
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     final MovableClock clock = new MovableClock();
     final StandInProvider there = StandInProvider.start(clock);
@@ -24,12 +24,21 @@ final class SigningIn implements AutoCloseable {
     final ProviderSignIn here;
 
     SigningIn(Jdbi jdbi) {
-        this(jdbi, "RS256");
+        this(jdbi, "RS256", LONG_ENOUGH);
     }
 
     SigningIn(Jdbi jdbi, String algorithm) {
+        this(jdbi, algorithm, LONG_ENOUGH);
+    }
+
+    /** @param longestCall how long one call to the provider may take */
+    SigningIn(Jdbi jdbi, Duration longestCall) {
+        this(jdbi, "RS256", longestCall);
+    }
+
+    private SigningIn(Jdbi jdbi, String algorithm, Duration longestCall) {
         OidcSettings settings = settings(there.issuer(), algorithm);
-        provider = new Provider(settings, clock, LONGEST_CALL);
+        provider = new Provider(settings, clock, longestCall);
         here = new ProviderSignIn(
                 settings, provider, new IdTokens(settings, provider, clock), new SignInStates(jdbi, clock));
         there.signIn("p1");
