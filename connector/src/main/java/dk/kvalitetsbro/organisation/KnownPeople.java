@@ -16,7 +16,8 @@ class KnownPeople implements People {
     private static final String KNOWN =
             """
             select p.key, p.name, nullif(max(coalesce(e.employed_to, 'infinity')), 'infinity') as left
-              from organisation.person p left join organisation.employment e on e.person_key = p.key""";
+              from organisation.person p left join organisation.employment e on e.person_key = p.key
+            """;
 
     private final Jdbi jdbi;
 
@@ -41,7 +42,7 @@ class KnownPeople implements People {
 
     @Override
     public Optional<Known> find(PersonKey key) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWN + " where p.key = :key group by p.key")
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN + "where p.key = :key group by p.key")
                 .bind("key", key)
                 .mapTo(Known.class)
                 .findOne());

@@ -171,7 +171,14 @@ class PersonalDataIT {
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceFirst("^.*(app/[^?]*).*$", "$1");
-        karen.post(workshop + "/kerneopgave", "text", NAME + "s ide om kerneopgaven", "alignment", "Den passer.");
+        karen.post(
+                workshop + "/kerneopgave",
+                "version",
+                "0",
+                "text",
+                NAME + "s ide om kerneopgaven",
+                "alignment",
+                "Den passer.");
         karen.post(workshop + "/bobler", "action", "add", "level", "INSTITUTION", "text", "Spørg " + NAME);
         karen.post(
                 "app/mine-oplysninger/henvendelser", "kind", "CORRECTION", "what", "Ansat fra", "why", "Jeg kom før.");

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -166,6 +167,21 @@ class PersonalDataTest {
         records(LEFT_LONG_AGO).erase(new PersonKey("ole"), "");
 
         assertEquals("Ole eller ole", text("select text_da from workshops.bubble"));
+    }
+
+    @Test
+    void people_are_found_by_a_part_of_the_name_or_by_the_whole_key() {
+        var people = TestPeople.on(jdbi);
+        assertEquals(1, people.search("o'hara", 10).size());
+        assertEquals(
+                List.of(Zenia.KEY),
+                people.search("p-4711", 10).stream().map(People.Known::key).toList());
+        assertEquals(List.of(), people.search("p-47", 10));
+        assertEquals(
+                Optional.of(Zenia.LEFT), people.find(Zenia.KEY).orElseThrow().left());
+        assertEquals(
+                Optional.empty(),
+                people.find(new PersonKey("ole")).orElseThrow().left());
     }
 
     @Test
