@@ -13,7 +13,9 @@ import dk.kvalitetsbro.access.SignedIn;
 import dk.kvalitetsbro.organisation.TestPeople;
 import dk.kvalitetsbro.privacy.Columns.Category;
 import dk.kvalitetsbro.privacy.Columns.Column;
+import dk.kvalitetsbro.web.Language;
 import dk.kvalitetsbro.web.Refusal;
+import dk.kvalitetsbro.web.Texts;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -75,6 +77,16 @@ class PersonalDataTest {
         }
         assertEquals(Set.of(), missing);
         assertTrue(held.containsKey("access.log"));
+    }
+
+    @Test
+    void every_kind_and_field_has_words() {
+        Texts texts = new Texts(new Language());
+        for (Holding holding : held().values()) {
+            HoldingRows rows = new HoldingRows(holding, texts);
+            String words = rows.getTitle() + rows.getFate() + rows.getHeads();
+            assertFalse(words.contains("??"), words);
+        }
     }
 
     @Test
