@@ -90,10 +90,9 @@ public class LogPage {
     public Response verify() {
         AuditVerification found = chain.verify();
         audit.add("log.verified", "", found.breach().map(Enum::name).orElse(""));
-        String sentence = texts.of(
-                found.isWhole() ? "access.log.verified.whole" : "access.log.verified.broken",
-                found.brokenAt().orElse(found.lines()));
-        return found.isWhole() ? redirect.toldOf("log", sentence) : redirect.warnedOf("log", sentence);
+        return found.isWhole()
+                ? redirect.toldOf("log", texts.of("access.log.verified.whole", found.lines()))
+                : Redirect.to("log");
     }
 
     @GET

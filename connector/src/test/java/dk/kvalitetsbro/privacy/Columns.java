@@ -23,6 +23,7 @@ final class Columns {
         TEXT,
         FILE,
         UNLINKED,
+        PASSING,
         KEPT
     }
 
