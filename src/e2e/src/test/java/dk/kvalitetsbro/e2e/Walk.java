@@ -63,6 +63,7 @@ final class Walk {
                 .map(Object::toString)
                 .filter(address -> address.startsWith(visitor.product().toString()))
                 .filter(address -> !address.contains(".csv"))
+                .filter(address -> !address.contains(".json"))
                 .toList();
     }
 }
