@@ -47,12 +47,13 @@ final class connector_key {
     }
 
     /**
-     * Pastes the key that the connector signs with now.
+     * Pastes the key that the connector signs with now. One with another key may have lost what it was told, too.
      *
      * @throws connector_trouble when it does not tell its key
      */
     public static function paste(): void {
         lti_tool::paste_key(self::read());
+        platform::forget_telling();
     }
 
     /**

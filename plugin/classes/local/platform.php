@@ -52,6 +52,13 @@ final class platform {
     }
 
     /**
+     * Has it told again.
+     */
+    public static function forget_telling(): void {
+        unset_config('ltitold', 'local_kvalitetsbro');
+    }
+
+    /**
      * Tells the connector that nobody comes from here any more, if it listens; if not, nobody does all the same.
      */
     public static function end(): void {

@@ -147,9 +147,12 @@ final class launch_test extends \advanced_testcase {
             $keys = json_encode(['keys' => [$jwk, json_decode($this->keys, true)['keys'][0]]]);
             $this->generator->connect($this->sent, $keys, $keys, $keys, 204);
             $this->assertFalse(setup::check()['ltikey']);
+            $this->sent = [];
             $this->generator->connect($this->sent, $keys, $keys, 204);
             $way === 'setup' ? setup::run() : (new keep_tool())->execute();
             $this->assertSame($pem, lti_tool::key(), $way);
+            $this->assertSame('platform_registered', $this->last_event()['type']);
+            $this->assertTrue(platform::is_told());
         }
     }
 
