@@ -34,6 +34,7 @@ public final class MoodleFake implements AutoCloseable {
     private final EventQueue events;
     private final boolean plugin;
     private final Sleeper sleeper;
+    private final LtiPlatform lti;
     private Optional<EventPoster> poster = Optional.empty();
 
     private MoodleFake(Settings settings, Site site, Sleeper sleeper, HttpServer server) {
@@ -57,6 +58,9 @@ public final class MoodleFake implements AutoCloseable {
         }
         server.createContext(
                 "/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults, sleeper));
+        this.lti = new LtiPlatform(site, baseUri);
+        var tools = new LtiServices(lti, site, baseUri, settings.version());
+        LtiServices.paths().forEach(path -> server.createContext(path, tools));
         server.createContext("/", new Pages(site, baseUri));
         server.setExecutor(workers);
     }
@@ -201,6 +205,11 @@ public final class MoodleFake implements AutoCloseable {
     /** How many events wait for the connector. */
     public int waitingEvents() {
         return events.waiting();
+    }
+
+    /** The site as a platform of LTI 1.3. */
+    public LtiPlatform lti() {
+        return lti;
     }
 
     /** The trouble to make. */
