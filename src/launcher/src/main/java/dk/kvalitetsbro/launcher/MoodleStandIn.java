@@ -36,6 +36,11 @@ record MoodleStandIn(MoodleFake fake, MoodleSite site) implements AutoCloseable 
         fake.sendEventsTo(connector);
     }
 
+    /** Lets people open the connector from there, now that it listens. */
+    void offer(Connector connector) {
+        fake.openWithLaunch(connector);
+    }
+
     private static User user(Person person) {
         return User.named(person.username(), person.name(), person.personKey().toString());
     }

@@ -49,10 +49,14 @@ public final class RunningProduct implements AutoCloseable {
         progress.accept("Database");
         database = options.database().orElseGet(() -> ownDatabase(folder));
         progress.accept("Moodle");
-        moodle = options.moodle().orElseGet(() -> standIn(folder, FreePort.preferably(options.port() + 1)));
+        var standIn = options.moodle().isPresent()
+                ? Optional.<MoodleStandIn>empty()
+                : Optional.of(standIn(folder, FreePort.preferably(options.port() + 1)));
+        moodle = options.moodle().or(() -> standIn.map(MoodleStandIn::site)).orElseThrow();
         progress.accept("Connector");
         payara = parts.add(Payara.start(payaraSettings(options, folder)));
         payara.awaitReady();
+        standIn.ifPresent(site -> site.offer(connector(folder)));
         if (!folder.note(SEEDED).equals(Optional.of(seedOf(options)))) {
             var anne =
                     Administration.signedIn(new Product(uri), personas().anne().personKey());
@@ -116,11 +120,15 @@ public final class RunningProduct implements AutoCloseable {
         return new Database(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
-    private MoodleSite standIn(DataFolder folder, int port) {
+    private MoodleStandIn standIn(DataFolder folder, int port) {
         var moodle = parts.add(MoodleStandIn.start(folder, port));
         moodle.admit(municipality);
-        moodle.tell(new Connector(uri.resolve("/"), folder.moodleEventsSecret()));
-        return moodle.site();
+        moodle.tell(connector(folder));
+        return moodle;
+    }
+
+    private Connector connector(DataFolder folder) {
+        return new Connector(uri.resolve("/"), folder.moodleEventsSecret());
     }
 
     private Payara.Settings payaraSettings(Options options, DataFolder folder) {

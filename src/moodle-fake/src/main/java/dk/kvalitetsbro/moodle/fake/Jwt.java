@@ -50,6 +50,11 @@ final class Jwt {
         }
     }
 
+    /** What nobody should believe. */
+    static String unsigned(JsonObject claims) {
+        return encoded("{\"typ\":\"JWT\",\"alg\":\"none\"}") + "." + encoded(claims.toString()) + ".";
+    }
+
     /** What a token says, whoever signed it; empty where it is none. */
     static Optional<JsonObject> read(String token) {
         return part(token, 1);

@@ -3,6 +3,7 @@ package dk.kvalitetsbro.moodle.fake;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.function.UnaryOperator;
 
 /** The site as a platform of LTI 1.3: its tools, its key, and what tools have told it. Kept in memory only. */
 public final class LtiPlatform {
-    static final String KID = "stand-in";
+    /** The connector's client id, where the plugin has set it up as a tool. */
+    static final String KVALITETSBRO = "kvalitetsbro";
+
     static final String SCORE = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
     static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
@@ -27,7 +30,9 @@ public final class LtiPlatform {
     /** An activity's column of grades. */
     record LineItem(long id, long courseId, long toolId) {}
 
-    private final KeyPair key = Jwt.newKey();
+    private KeyPair key = Jwt.newKey();
+    private String kid = "stand-in-1";
+    private Optional<LaunchFault> fault = Optional.empty();
     private final Site site;
     private final URI baseUri;
     private final List<LtiTool> tools = new ArrayList<>();
@@ -95,17 +100,83 @@ public final class LtiPlatform {
     }
 
     /** Signs as Moodle signs launches. */
-    public String sign(JsonObject claims) {
-        return Jwt.sign(claims, key, KID);
+    public synchronized String sign(JsonObject claims) {
+        return Jwt.sign(claims, key, kid);
     }
 
-    JsonObject keys() {
+    /** Signs with a new key from now on, and shows no other. */
+    public synchronized void changeKey() {
+        key = Jwt.newKey();
+        kid = "stand-in-" + UUID.randomUUID();
+    }
+
+    /** The next launch goes wrong in this way. */
+    public synchronized void nextLaunch(LaunchFault wrong) {
+        fault = Optional.of(wrong);
+    }
+
+    /** Signs a launch, or what the next one was to be instead. */
+    synchronized String signLaunch(JsonObject claims) {
+        var wrong = fault;
+        fault = Optional.empty();
+        if (wrong.isEmpty()) {
+            return sign(claims);
+        }
+        return switch (wrong.get()) {
+            case EXPIRED ->
+                sign(Json.createObjectBuilder(claims)
+                        .add("iat", site.now() - 3600)
+                        .add("exp", site.now() - 3540)
+                        .build());
+            case OTHER_NONCE -> sign(with(claims, "nonce", "other"));
+            case OTHER_AUDIENCE -> sign(with(claims, "aud", "other"));
+            case OTHER_DEPLOYMENT ->
+                sign(with(claims, "https://purl.imsglobal.org/spec/lti/claim/deployment_id", "other"));
+            case OTHER_KEY -> Jwt.sign(claims, Jwt.newKey(), kid);
+            case UNSIGNED -> Jwt.unsigned(claims);
+        };
+    }
+
+    private static JsonObject with(JsonObject claims, String name, String value) {
+        return Json.createObjectBuilder(claims).add(name, value).build();
+    }
+
+    /** The connector as a tool, as the plugin's set-up makes it. */
+    synchronized LtiTool addKvalitetsbro(URI address) {
+        var app = URI.create(address.toString().replaceFirst("/*$", "/app/"));
+        tools.removeIf(tool -> tool.clientId().equals(KVALITETSBRO));
+        return add(new LtiTool(
+                nextTool(),
+                KVALITETSBRO,
+                "Kvalitetsbro",
+                app.resolve("lti/launch"),
+                app.resolve("lti/login"),
+                List.of(app.resolve("lti/launch").toString()),
+                Optional.of(app.resolve("lti/keys")),
+                Optional.empty(),
+                Optional.of(app.resolve("lti/launch")),
+                Set.of(SCORE, MEMBERS)));
+    }
+
+    /** What the plugin tells the connector of the site. */
+    synchronized JsonObjectBuilder description(LtiTool tool) {
         return Json.createObjectBuilder()
-                .add("keys", Json.createArrayBuilder().add(Jwt.jwk(key.getPublic(), KID)))
+                .add("issuer", issuer())
+                .add("clientid", tool.clientId())
+                .add("deploymentid", String.valueOf(tool.id()))
+                .add("authurl", baseUri + "/mod/lti/auth.php")
+                .add("tokenurl", baseUri + "/mod/lti/token.php")
+                .add("keysurl", baseUri + "/mod/lti/certs.php")
+                .add("keys", keys().get("keys"));
+    }
+
+    synchronized JsonObject keys() {
+        return Json.createObjectBuilder()
+                .add("keys", Json.createArrayBuilder().add(Jwt.jwk(key.getPublic(), kid)))
                 .build();
     }
 
-    boolean isOwn(String token) {
+    synchronized boolean isOwn(String token) {
         return Jwt.isSignedBy(token, key.getPublic());
     }
 

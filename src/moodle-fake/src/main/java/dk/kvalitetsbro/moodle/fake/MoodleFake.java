@@ -58,10 +58,10 @@ public final class MoodleFake implements AutoCloseable {
         }
         server.createContext(
                 "/webservice/rest/server.php", new RestEndpoint(settings.token(), services, faults, sleeper));
-        this.lti = new LtiPlatform(site, baseUri);
+        lti = new LtiPlatform(site, baseUri);
         var tools = new LtiServices(lti, site, baseUri, settings.version());
         LtiServices.paths().forEach(path -> server.createContext(path, tools));
-        server.createContext("/", new Pages(site, baseUri));
+        server.createContext("/", new Pages(site, baseUri, lti, settings.version()));
         server.setExecutor(workers);
     }
 
@@ -200,6 +200,22 @@ public final class MoodleFake implements AutoCloseable {
             throw new IllegalStateException("Events go to a connector already, or the site lacks the plugin");
         }
         poster = Optional.of(EventPoster.start(events, connector, baseUri, site, sleeper));
+    }
+
+    /**
+     * Has the plugin set the connector up as a tool that people open with a launch, and tell it of the site.
+     *
+     * @throws IllegalStateException where no events go to a connector
+     */
+    public synchronized void openWithLaunch(Connector connector) {
+        if (poster.isEmpty()) {
+            throw new IllegalStateException("Events go to no connector, so it can't be told");
+        }
+        var description = lti.description(lti.addKvalitetsbro(connector.address()));
+        site.transaction(() -> {
+            events.add("platform_registered", 0, 0, description);
+            return description;
+        });
     }
 
     /** How many events wait for the connector. */

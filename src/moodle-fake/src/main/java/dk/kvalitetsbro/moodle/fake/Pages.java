@@ -21,10 +21,14 @@ final class Pages implements HttpHandler {
     private final Tables tables;
     private final Seeds seeds;
     private final URI baseUri;
+    private final LtiPlatform platform;
+    private final LtiLaunches launches;
     private final SignIns signIns = new SignIns();
 
-    Pages(Site site, URI baseUri) {
+    Pages(Site site, URI baseUri, LtiPlatform platform, MoodleVersion version) {
         this.site = site;
+        this.platform = platform;
+        this.launches = new LtiLaunches(platform, site, baseUri, version);
         this.tables = site.tables();
         this.seeds = new Seeds(site);
         this.baseUri = baseUri;
@@ -48,20 +52,23 @@ final class Pages implements HttpHandler {
         }
         return switch (request.method() + " " + request.path()) {
             case "GET /style.css" -> Response.style();
+            case "GET /submit.js" -> Response.script(LtiLaunches.SCRIPT);
+            case "GET " + LtiLaunches.AUTH -> launches.answer(person(request), request);
             case "GET /login/index.php" -> Response.page(200, View.signIn(request.text("wantsurl"), ""));
             case "POST /login/index.php" -> signIn(request);
             case "POST /login/logout.php" -> signIns.signOut(request, Response.seeOther("/login/index.php"));
-            default ->
-                signIns.person(request)
-                        .flatMap(tables.accounts::find)
-                        .map(person -> answer(person, request))
-                        .orElseGet(() -> toSignIn(request));
+            default -> person(request).map(person -> answer(person, request)).orElseGet(() -> toSignIn(request));
         };
+    }
+
+    private Optional<Account> person(Request request) {
+        return signIns.person(request).flatMap(tables.accounts::find);
     }
 
     private Response answer(Account person, Request request) {
         return switch (request.method() + " " + request.path()) {
             case "GET /", "GET /my", "GET /my/" -> myCourses(person);
+            case "GET " + LtiLaunches.OPEN -> launches.open(person, request).orElseGet(Pages::notFound);
             case "GET /course/view.php" ->
                 course(request).map(course -> view(person, course)).orElseGet(Pages::notFound);
             case "POST /course/complete.php" ->
@@ -104,7 +111,7 @@ final class Pages implements HttpHandler {
         var rows = tables.coursesOf(person.id()).stream()
                 .map(course -> new CourseRow(course, standing(person, course)))
                 .toList();
-        return Response.page(200, View.myCourses(person, rows));
+        return Response.page(200, View.myCourses(person, rows, LtiLaunches.isOffered(platform)));
     }
 
     private Response view(Account person, CourseMade course) {

@@ -20,6 +20,11 @@ record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(200, Map.of("Content-Type", "text/css; charset=utf-8"), STYLE);
     }
 
+    static Response script(String code) {
+        return new Response(
+                200, Map.of("Content-Type", "text/javascript; charset=utf-8"), code.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A path of this server, to be read with GET. */
     static Response seeOther(String path) {
         return new Response(303, Map.of("Location", path), new byte[0]);

@@ -4,6 +4,7 @@ import static dk.kvalitetsbro.moodle.fake.Html.escape;
 
 import dk.kvalitetsbro.moodle.fake.Row.Account;
 import dk.kvalitetsbro.moodle.fake.Row.CourseMade;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -68,7 +69,8 @@ final class View {
         return page("Hvem er du?", "", "<p>Flere har det navn.</p>\n<ul class=\"plain\">" + choices + "</ul>");
     }
 
-    static String myCourses(Account person, List<CourseRow> courses) {
+    /** @param connector whether the connector can be opened from here */
+    static String myCourses(Account person, List<CourseRow> courses, boolean connector) {
         var rows = courses.stream()
                 .map(row ->
                         """
@@ -83,7 +85,8 @@ final class View {
                 ? "<p>Her står dine kurser, når nogen har tilmeldt dig et.</p>"
                 : "<table><thead><tr><th scope=\"col\">Kursus</th><th scope=\"col\">Status</th></tr></thead><tbody>"
                         + rows + "</tbody></table>";
-        return page("Mine kurser", signedIn(person), list);
+        var link = connector ? "<p><a href=\"" + LtiLaunches.OPEN + "\">Kvalitetsbro</a></p>" : "";
+        return page("Mine kurser", signedIn(person), link + list);
     }
 
     /** A line of somebody's list. */
@@ -108,6 +111,20 @@ final class View {
                                 standing.words,
                                 facts,
                                 standing == Standing.ONGOING ? completeButton(made.id()) : ""));
+    }
+
+    static String selfSending(URI action, String inputs) {
+        return page(
+                "Et øjeblik",
+                "",
+                """
+                <form method="post" action="%s">
+                %s
+                <button type="submit">Fortsæt</button>
+                </form>
+                <script src="/submit.js" defer></script>
+                """
+                        .formatted(escape(action.toString()), inputs));
     }
 
     private static String completeButton(long courseId) {
