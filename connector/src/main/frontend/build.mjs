@@ -17,7 +17,7 @@ for (const part of ['css/dkfds.min.css', 'fonts', 'img', 'LICENSE.md']) {
 cpSync('node_modules/d3-scale/LICENSE', join(target, 'd3', 'LICENSE'));
 cpSync('src/static', target, { recursive: true });
 await build({
-  entryPoints: ['src/app.ts', 'src/charts.ts', 'src/app.css'],
+  entryPoints: ['src/app.ts', 'src/charts.ts', 'src/lti.ts', 'src/app.css'],
   outdir: target,
   bundle: true,
   minify: true,

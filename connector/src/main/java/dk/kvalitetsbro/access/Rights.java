@@ -135,6 +135,7 @@ public final class Rights {
             get("lti/login", anyone()),
             post("lti/login", anyone()),
             post("lti/launch", anyone()),
+            get("lti/vindue", anyone()),
             get("lti/keys", anyone()),
             get("log", OFFICER_OR_SYSTEM),
             get("log.csv", OFFICER_OR_SYSTEM),

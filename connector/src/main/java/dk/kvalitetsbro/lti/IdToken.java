@@ -8,6 +8,8 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A token as it came: nothing that it says counts before its signature is checked. */
 final class IdToken {
@@ -73,14 +75,22 @@ final class IdToken {
 
     /** @return whether a token would like to be read in English: good for the choice of a language, and nothing else */
     static boolean isEnglish(String token) {
+        return unverified(token, claims -> claims.object(Claims.LTI + "launch_presentation")
+                        .text("locale"))
+                .orElse("")
+                .startsWith("en");
+    }
+
+    /** @return whom a token says it is from; whether it is, nobody has asked yet */
+    static Optional<String> claimedIssuer(String token) {
+        return unverified(token, claims -> claims.text("iss"));
+    }
+
+    private static Optional<String> unverified(String token, Function<Claims, Optional<String>> reading) {
         try {
-            return new Claims(parse(token).payload)
-                    .object(Claims.LTI + "launch_presentation")
-                    .text("locale")
-                    .orElse("")
-                    .startsWith("en");
+            return reading.apply(new Claims(parse(token).payload));
         } catch (LaunchRefused notOne) {
-            return false;
+            return Optional.empty();
         }
     }
 }

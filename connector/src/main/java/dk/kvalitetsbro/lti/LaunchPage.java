@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.Cookies;
+import dk.kvalitetsbro.web.Framed;
 import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -15,15 +16,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Where the platform's answer arrives: its word for who somebody is, and what they come for. */
 @Controller
 @RequestScoped
 @Path("lti/launch")
+@Framed
 public class LaunchPage {
     private final Launches launches;
     private final Instance<MessageKind> kinds;
     private final Cookies cookies;
+    private final FrameView frame;
     private final RefusalPage refusals;
     private final PublicAddress address;
 
@@ -36,11 +40,13 @@ public class LaunchPage {
             Launches launches,
             @Any Instance<MessageKind> kinds,
             Cookies cookies,
+            FrameView frame,
             RefusalPage refusals,
             PublicAddress address) {
         this.launches = launches;
         this.kinds = kinds;
         this.cookies = cookies;
+        this.frame = frame;
         this.refusals = refusals;
         this.address = address;
     }
@@ -54,7 +60,13 @@ public class LaunchPage {
     private Response answer(Fields form) {
         form.find("id_token").filter(IdToken::isEnglish).ifPresent(english -> refusals.inEnglish());
         String state = form.get("state");
-        Launch launch = launches.receive(form, cookies.binding(Logins.PURPOSE, state));
+        Optional<String> bound = cookies.binding(Logins.PURPOSE, state).or(() -> form.find("proof"));
+        Optional<String> storage = form.find("lti_storage_target").filter(target -> bound.isEmpty());
+        Optional<Platform> keeper = storage.flatMap(target -> launches.claimed(form));
+        if (keeper.isPresent()) {
+            return frame.fetch(keeper.get(), storage.orElseThrow(), state, form.get("id_token"));
+        }
+        Launch launch = launches.receive(form, bound);
         Response answer = kind(launch).answer(launch, address.of(uri.getBaseUri(), ""));
         return Response.fromResponse(answer)
                 .cookie(cookies.unbinding(Logins.PURPOSE, state, true))

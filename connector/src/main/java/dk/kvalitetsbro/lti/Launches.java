@@ -7,11 +7,13 @@ import java.util.Optional;
 /** What platforms answer to logins. */
 @ApplicationScoped
 class Launches {
+    private final Platforms platforms;
     private final Logins logins;
     private final Verification verification;
 
     @Inject
-    Launches(Logins logins, Verification verification) {
+    Launches(Platforms platforms, Logins logins, Verification verification) {
+        this.platforms = platforms;
         this.logins = logins;
         this.verification = verification;
     }
@@ -28,5 +30,11 @@ class Launches {
             throw new LaunchRefused(Rule.PLATFORM_AGREES, error);
         });
         return verification.verify(IdToken.parse(form.get("id_token")), expected.platform(), expected.nonce());
+    }
+
+    /** @return the platform that a token says it is from, to ask what it kept: nobody is let in for that */
+    Optional<Platform> claimed(Fields form) {
+        return form.find("id_token").flatMap(IdToken::claimedIssuer).flatMap(issuer -> platforms.of(issuer).stream()
+                .findFirst());
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 class Logins {
     static final String PURPOSE = "lti";
     static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final List<String> FIELDS =
+            List.of("iss", "client_id", "lti_deployment_id", "login_hint", "lti_message_hint", "target_link_uri");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @param address where the person's browser is sent to ask */
@@ -37,15 +39,25 @@ class Logins {
         this.states = states;
     }
 
-    /** @param root the application's own root as platforms know it, ending in a slash */
-    Asked begin(Fields login, URI root) {
+    /**
+     * @param root the application's own root as platforms know it, ending in a slash
+     * @return the platform that sends somebody, if it may, and for something that there is
+     */
+    Platform check(Fields login, URI root) {
         Platform platform = platform(login);
+        login.get("login_hint");
         login.find("lti_deployment_id")
                 .filter(deployment -> !platform.deployments().contains(deployment))
                 .ifPresent(unknown -> {
                     throw new LaunchRefused(Rule.DEPLOYMENT, unknown);
                 });
         Target.page(login.get("target_link_uri"), root);
+        return platform;
+    }
+
+    /** As {@link #check}, and begins the login. */
+    Asked begin(Fields login, URI root) {
+        Platform platform = check(login, root);
         String nonce = nonce();
         var begun = states.begin(PURPOSE, Map.of("platform", String.valueOf(platform.id()), "nonce", nonce), LIFETIME);
         return new Asked(begun, platform, question(platform, login, root.resolve("lti/launch"), begun.state(), nonce));
@@ -102,11 +114,21 @@ class Logins {
         login.find("lti_message_hint").ifPresent(hint -> asked.put("lti_message_hint", hint));
         asked.put("state", state);
         asked.put("nonce", nonce);
-        String query = asked.entrySet().stream()
+        return with(platform.authEndpoint(), asked);
+    }
+
+    /** @return where the same login begins anew, for a link */
+    static URI anew(Fields login, URI root) {
+        Map<String, String> again = new LinkedHashMap<>();
+        FIELDS.forEach(name -> login.find(name).ifPresent(value -> again.put(name, value)));
+        return with(root.resolve("lti/login"), again);
+    }
+
+    private static URI with(URI address, Map<String, String> fields) {
+        String query = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        String address = platform.authEndpoint().toString();
-        return URI.create(address + (address.contains("?") ? "&" : "?") + query);
+        return URI.create(address + (address.getRawQuery() == null ? "?" : "&") + query);
     }
 
     private static String nonce() {

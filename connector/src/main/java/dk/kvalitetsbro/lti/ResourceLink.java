@@ -2,10 +2,14 @@ package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.Entrance;
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.access.SignInStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody opens a link in the platform: they are signed in, and led to the page that it names. */
@@ -14,13 +18,20 @@ class ResourceLink implements MessageKind {
     /** Who wants to see which page, or their own beginning. */
     record Wish(PersonKey person, Optional<String> page) {}
 
+    static final String WINDOW = "lti-window";
+    private static final Duration TIME_TO_OPEN = Duration.ofMinutes(2);
+
     private final Entrance entrance;
     private final Vouched vouched;
+    private final SignInStates states;
+    private final FrameView frame;
 
     @Inject
-    ResourceLink(Entrance entrance, Vouched vouched) {
+    ResourceLink(Entrance entrance, Vouched vouched, SignInStates states, FrameView frame) {
         this.entrance = entrance;
         this.vouched = vouched;
+        this.states = states;
+        this.frame = frame;
     }
 
     @Override
@@ -31,6 +42,19 @@ class ResourceLink implements MessageKind {
     @Override
     public Response answer(Launch launch, URI root) {
         Wish wish = wish(launch, root);
+        return frame.isFramed() ? window(wish, root) : admitted(wish);
+    }
+
+    /** A session would not reach the product from within the frame. */
+    private Response window(Wish wish, URI root) {
+        Map<String, String> carried =
+                new HashMap<>(Map.of("person", wish.person().value()));
+        wish.page().ifPresent(page -> carried.put("page", page));
+        SignInStates.Begun begun = states.begin(WINDOW, carried, TIME_TO_OPEN);
+        return frame.elsewhere(root.resolve("lti/vindue?billet=" + FrameView.ticket(begun)), Optional.empty());
+    }
+
+    private Response admitted(Wish wish) {
         return entrance.admit(wish.person(), "lti", wish.page())
                 .orElseThrow(() -> new LaunchRefused(
                         Rule.PERSON, "unknown here", Optional.of(wish.person().value())));

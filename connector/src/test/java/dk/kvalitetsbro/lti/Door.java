@@ -39,8 +39,8 @@ final class Door implements Forgery.Scene {
         platforms = new Platforms(jdbi, clock);
         logins = new Logins(platforms, new SignInStates(jdbi, clock));
         var keys = new PlatformKeys(new PlatformCalls(new OkHttpClient.Builder()), clock);
-        launches = new Launches(logins, new Verification(keys, clock));
-        link = new ResourceLink(null, new Vouched(personKey));
+        launches = new Launches(platforms, logins, new Verification(keys, clock));
+        link = new ResourceLink(null, new Vouched(personKey), null, null);
     }
 
     void open() {

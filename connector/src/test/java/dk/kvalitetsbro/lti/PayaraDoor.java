@@ -64,11 +64,13 @@ final class PayaraDoor implements Forgery.Scene {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve(path))
-                .header("Cookie", cookie)
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    /** @param headers names and values by turns */
+    HttpResponse<String> get(String path, String cookie, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path)).header("Cookie", cookie);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** A forger's browser can bring any cookie under any name. */

@@ -1,0 +1,80 @@
+package dk.kvalitetsbro.lti;
+
+import dk.kvalitetsbro.access.SignInStates;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pages of a launch that a platform shows within a page of its own. Browsers keep cookies from such a frame more and
+ * more, so the product itself opens in a window of its own; until then the platform can keep the proof of a login.
+ */
+@RequestScoped
+class FrameView {
+    private static final Set<String> FRAMES = Set.of("iframe", "frame", "object", "embed");
+
+    private final HttpServletRequest request;
+    private final Models models;
+
+    @Inject
+    FrameView(HttpServletRequest request, Models models) {
+        this.request = request;
+        this.models = models;
+    }
+
+    /** @return whether the browser says that the answer goes into a frame; none is said where it does not know */
+    boolean isFramed() {
+        return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest"))
+                .filter(FRAMES::contains)
+                .isPresent();
+    }
+
+    /**
+     * Lets the person begin the login anew in a window of its own.
+     *
+     * @param anew where it begins
+     * @param here where it goes on in the frame, for what belongs there
+     */
+    Response elsewhere(URI anew, Optional<URI> here) {
+        models.put("anew", anew.toString());
+        models.put("here", here.map(URI::toString).orElse(""));
+        return page("lti/window.xhtml");
+    }
+
+    /** Has the platform keep the proof of a login, and asks it then who comes. */
+    Response keep(Logins.Asked asked, String frame) {
+        models.put("act", "put");
+        models.put("state", asked.begun().state());
+        models.put("proof", asked.begun().cookie());
+        models.put("next", asked.address().toString());
+        return storage(asked.platform(), frame);
+    }
+
+    /** Asks the platform for the proof that it keeps, and brings the launch again with it. */
+    Response fetch(Platform platform, String frame, String state, String token) {
+        models.put("act", "get");
+        models.put("state", state);
+        models.put("token", token);
+        return storage(platform, frame);
+    }
+
+    private Response storage(Platform platform, String frame) {
+        models.put("origin", platform.origin());
+        models.put("frame", frame);
+        return page("lti/storage.xhtml");
+    }
+
+    /** @return what was begun, as one text for a link or a field */
+    static String ticket(SignInStates.Begun begun) {
+        return begun.state() + "." + begun.cookie();
+    }
+
+    private static Response page(String view) {
+        return Response.ok().entity(view).build();
+    }
+}

@@ -1,0 +1,68 @@
+package dk.kvalitetsbro.lti;
+
+import dk.kvalitetsbro.access.Entrance;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.access.SignInStates;
+import dk.kvalitetsbro.web.PublicAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody whose launch arrived in a frame goes on in a window, as the one they are: once, and from our own page. */
+@Controller
+@RequestScoped
+@Path("lti/vindue")
+public class WindowPage {
+    private final SignInStates states;
+    private final Entrance entrance;
+    private final RefusalPage refusals;
+    private final PublicAddress address;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private UriInfo uri;
+
+    @Inject
+    public WindowPage(SignInStates states, Entrance entrance, RefusalPage refusals, PublicAddress address) {
+        this.states = states;
+        this.entrance = entrance;
+        this.refusals = refusals;
+        this.address = address;
+    }
+
+    @GET
+    public Response open(
+            @QueryParam("billet") @Nullable String ticket,
+            @HeaderParam("Sec-Fetch-Site") @Nullable String site,
+            @HeaderParam("Referer") @Nullable String referer) {
+        return refusals.orAnswer(() -> {
+            boolean ours = site == null
+                    ? referer != null
+                            && referer.startsWith(
+                                    address.of(uri.getBaseUri(), "").toString())
+                    : site.equals("same-origin");
+            if (!ours) {
+                throw new LaunchRefused(Rule.STATE, "a ticket from elsewhere");
+            }
+            String[] halves = String.valueOf(ticket).split("\\.", -1);
+            Map<String, String> carried = states.take(
+                            ResourceLink.WINDOW,
+                            halves[0],
+                            halves.length == 2 ? Optional.of(halves[1]) : Optional.empty())
+                    .orElseThrow(() -> new LaunchRefused(Rule.STATE, "a ticket unknown, used or old"));
+            String person = carried.getOrDefault("person", "");
+            return entrance.admit(new PersonKey(person), "lti", Optional.ofNullable(carried.get("page")))
+                    .orElseThrow(() -> new LaunchRefused(Rule.PERSON, "unknown here", Optional.of(person)));
+        });
+    }
+}
