@@ -46,6 +46,9 @@ public class WindowPage {
             @HeaderParam("Sec-Fetch-Site") @Nullable String site,
             @HeaderParam("Referer") @Nullable String referer) {
         return refusals.orAnswer(() -> {
+            if (ticket == null) {
+                throw new LaunchRefused(Rule.ONE_ANSWER, "no ticket");
+            }
             boolean ours = site == null
                     ? referer != null
                             && referer.startsWith(
@@ -54,7 +57,7 @@ public class WindowPage {
             if (!ours) {
                 throw new LaunchRefused(Rule.STATE, "a ticket from elsewhere");
             }
-            String[] halves = String.valueOf(ticket).split("\\.", -1);
+            String[] halves = ticket.split("\\.", -1);
             Map<String, String> carried = states.take(
                             ResourceLink.WINDOW,
                             halves[0],

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.MovableClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -61,6 +63,14 @@ class ForgedLaunchTest {
         Set<String> names = new HashSet<>();
         Forgery.all().forEach(forgery -> assertTrue(names.add(forgery.name()), forgery.name()));
         assertTrue(names.size() >= 60, names.size() + " launches");
+    }
+
+    @Test
+    void each_rule_stands_in_the_documents_with_its_status() throws Exception {
+        String documents = Files.readString(Path.of("../docs/reference/lti.md"));
+        for (Rule rule : Rule.values()) {
+            assertTrue(documents.contains("| `" + rule + "` | " + rule.status() + " |"), rule.name());
+        }
     }
 
     static Stream<Forgery> forged() {

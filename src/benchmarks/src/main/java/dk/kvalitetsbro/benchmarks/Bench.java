@@ -2,6 +2,7 @@ package dk.kvalitetsbro.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dk.kvalitetsbro.benchmarks.access.AccessBenchmark;
 import dk.kvalitetsbro.benchmarks.loop.LoopBenchmark;
 import dk.kvalitetsbro.benchmarks.moodle.MoodleBenchmark;
 import dk.kvalitetsbro.benchmarks.results.ResultsBenchmark;
@@ -17,8 +18,11 @@ public final class Bench {
     private static final int WRONG_ARGUMENTS = 2;
     private static final String QUICK = "--quick";
 
-    private static final Map<String, Benchmark> BENCHMARKS =
-            Map.of("loop", new LoopBenchmark(), "moodle", new MoodleBenchmark(), "results", new ResultsBenchmark());
+    private static final Map<String, Benchmark> BENCHMARKS = Map.of(
+            "access", new AccessBenchmark(),
+            "loop", new LoopBenchmark(),
+            "moodle", new MoodleBenchmark(),
+            "results", new ResultsBenchmark());
 
     private final Map<String, Benchmark> benchmarks;
     private final PrintStream figures;
