@@ -28,6 +28,7 @@ public class LaunchPage {
     private final Instance<MessageKind> kinds;
     private final Cookies cookies;
     private final FrameView frame;
+    private final Sender sender;
     private final RefusalPage refusals;
     private final PublicAddress address;
 
@@ -41,12 +42,14 @@ public class LaunchPage {
             @Any Instance<MessageKind> kinds,
             Cookies cookies,
             FrameView frame,
+            Sender sender,
             RefusalPage refusals,
             PublicAddress address) {
         this.launches = launches;
         this.kinds = kinds;
         this.cookies = cookies;
         this.frame = frame;
+        this.sender = sender;
         this.refusals = refusals;
         this.address = address;
     }
@@ -60,7 +63,7 @@ public class LaunchPage {
     private Response answer(Fields form) {
         form.find("id_token").filter(IdToken::isEnglish).ifPresent(english -> refusals.inEnglish());
         String state = form.get("state");
-        Optional<String> bound = cookies.binding(Logins.PURPOSE, state).or(() -> form.find("proof"));
+        Optional<String> bound = cookies.binding(Logins.PURPOSE, state).or(() -> kept(form));
         Optional<String> storage = form.find("lti_storage_target").filter(target -> bound.isEmpty());
         Optional<Platform> keeper = storage.flatMap(target -> launches.claimed(form));
         if (keeper.isPresent()) {
@@ -71,6 +74,11 @@ public class LaunchPage {
         return Response.fromResponse(answer)
                 .cookie(cookies.unbinding(Logins.PURPOSE, state, true))
                 .build();
+    }
+
+    /** What the platform kept for the browser, and our own page has brought. */
+    private Optional<String> kept(Fields form) {
+        return form.find("proof").filter(proof -> sender.isOneOfOurPages());
     }
 
     private MessageKind kind(Launch launch) {

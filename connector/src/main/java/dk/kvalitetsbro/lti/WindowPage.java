@@ -3,17 +3,13 @@ package dk.kvalitetsbro.lti;
 import dk.kvalitetsbro.access.Entrance;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.SignInStates;
-import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,35 +22,23 @@ public class WindowPage {
     private final SignInStates states;
     private final Entrance entrance;
     private final RefusalPage refusals;
-    private final PublicAddress address;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    private UriInfo uri;
+    private final Sender sender;
 
     @Inject
-    public WindowPage(SignInStates states, Entrance entrance, RefusalPage refusals, PublicAddress address) {
+    public WindowPage(SignInStates states, Entrance entrance, RefusalPage refusals, Sender sender) {
         this.states = states;
         this.entrance = entrance;
         this.refusals = refusals;
-        this.address = address;
+        this.sender = sender;
     }
 
     @GET
-    public Response open(
-            @QueryParam("billet") @Nullable String ticket,
-            @HeaderParam("Sec-Fetch-Site") @Nullable String site,
-            @HeaderParam("Referer") @Nullable String referer) {
+    public Response open(@QueryParam("billet") @Nullable String ticket) {
         return refusals.orAnswer(() -> {
             if (ticket == null) {
                 throw new LaunchRefused(Rule.ONE_ANSWER, "no ticket");
             }
-            boolean ours = site == null
-                    ? referer != null
-                            && referer.startsWith(
-                                    address.of(uri.getBaseUri(), "").toString())
-                    : site.equals("same-origin");
-            if (!ours) {
+            if (!sender.isOneOfOurPages()) {
                 throw new LaunchRefused(Rule.STATE, "a ticket from elsewhere");
             }
             String[] halves = ticket.split("\\.", -1);

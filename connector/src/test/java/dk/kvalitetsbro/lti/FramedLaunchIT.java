@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FramedLaunchIT {
     private static final String[] IN_A_FRAME = {"Sec-Fetch-Dest", "iframe"};
 
+    private static final String[] FROM_OUR_PAGE = {"Sec-Fetch-Dest", "iframe", "Sec-Fetch-Site", "same-origin"};
+
     @ArquillianResource
     private URL base;
 
@@ -117,11 +119,24 @@ class FramedLaunchIT {
                 begun.state(), platform.sign(door.as("maja").claims(begun)), Optional.empty());
         HttpResponse<String> asked = door.send(answer.and("lti_storage_target", "_parent"), IN_A_FRAME);
         assertEquals("get", data(asked, "act"));
-        assertEquals(401, door.send(answer.and("proof", "guessed"), IN_A_FRAME).statusCode());
+        assertEquals(
+                401, door.send(answer.and("proof", "guessed"), FROM_OUR_PAGE).statusCode());
 
-        HttpResponse<String> brought = door.send(answer.and("proof", proof), IN_A_FRAME);
+        HttpResponse<String> brought = door.send(answer.and("proof", proof), FROM_OUR_PAGE);
         assertEquals(200, brought.statusCode(), brought.body());
         assertTrue(href(brought, "open").contains("lti/vindue?billet="));
+    }
+
+    @Test
+    void a_proof_that_another_site_brings_signs_nobody_in_as_somebody_else() throws Exception {
+        Forgery.Begun forgers = door.as("ole").begun();
+        Forgery.Attempt answer = Forgery.Attempt.launch(
+                        forgers.state(), platform.sign(door.claims(forgers)), Optional.empty())
+                .and("proof", forgers.cookie());
+        assertEquals(401, door.send(answer, "Origin", "https://evil.example").statusCode());
+        assertEquals(401, door.send(answer, "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(401, door.send(answer, "X", "y").statusCode());
+        assertEquals(303, door.send(answer, "Sec-Fetch-Site", "same-origin").statusCode());
     }
 
     @Test

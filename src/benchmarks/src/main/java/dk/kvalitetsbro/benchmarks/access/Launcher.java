@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
 final class Launcher {
     private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
 
+    static {
+        // The server closes a connection after 30 idle seconds, which must not meet a launch on its way.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     /** What a browser has after the login was begun. */
     record Login(String state, String nonce, String cookie) {}
 

@@ -136,7 +136,7 @@ final class LtiLaunches {
                 .with(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self' " + origin
-                                + "; base-uri 'none'; frame-ancestors 'none'")
+                                + "; base-uri 'none'; frame-ancestors 'self'")
                 .with("Referrer-Policy", "origin");
     }
 }
