@@ -3,6 +3,7 @@ import * as designSystem from 'dkfds';
 import './assignments';
 import './workshops';
 import './catalogue';
+import './platforms';
 
 document.documentElement.classList.add('js');
 designSystem.init();

@@ -34,6 +34,11 @@ final class Claims {
         return values.get(name) != null;
     }
 
+    /** @return whether it is true; false where it is missing */
+    boolean flag(String name) {
+        return of(name, Boolean.class).orElse(false);
+    }
+
     /** @return the list's texts; a single text is a list of one */
     List<String> texts(String name) {
         if (values.get(name) instanceof String one) {

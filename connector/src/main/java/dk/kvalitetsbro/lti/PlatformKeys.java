@@ -68,6 +68,11 @@ public class PlatformKeys {
         return of(platform.jwksUri()).find(kid);
     }
 
+    /** @return whether the platform's keys are pasted here, or were read at its address not long ago */
+    public boolean areKnown(Platform platform) {
+        return platform.publicKey().isPresent() || of(platform.jwksUri()).isFresh();
+    }
+
     /** @return the usable keys in what somebody pasted, a PEM or a JWKS; none where it is neither */
     public static List<RSAKey> pasted(String text) {
         try {
@@ -129,6 +134,11 @@ public class PlatformKeys {
                 fetch(now);
             }
             return isPast(answered, LONGEST_WITHOUT_ANSWER, now) ? Optional.empty() : key(keys, kid);
+        }
+
+        synchronized boolean isFresh() {
+            find("");
+            return !keys.isEmpty() && !isPast(answered, USED_FOR, clock.instant());
         }
 
         private static boolean isPast(Instant since, Duration time, Instant now) {

@@ -99,6 +99,19 @@ public class Platforms {
         return find(id).orElseThrow();
     }
 
+    /** As {@link #register}, with exactly these deployments. */
+    @Transactional
+    public Platform save(Registration told, List<String> deployments, Platform.State state) {
+        long id = register(told, state).id();
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "delete from lti.deployment where platform = :platform and not id = any (:wanted)")
+                .bind("platform", id)
+                .bindArray("wanted", String.class, deployments)
+                .execute());
+        deployments.forEach(deployment -> addDeployment(id, deployment));
+        return find(id).orElseThrow();
+    }
+
     /** Does nothing where it is known already. */
     public void addDeployment(long platform, String deployment) {
         jdbi.useHandle(handle -> handle.execute(

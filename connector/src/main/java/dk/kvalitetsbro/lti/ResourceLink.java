@@ -25,13 +25,15 @@ class ResourceLink implements MessageKind {
     private final Vouched vouched;
     private final SignInStates states;
     private final FrameView frame;
+    private final Arrivals arrivals;
 
     @Inject
-    ResourceLink(Entrance entrance, Vouched vouched, SignInStates states, FrameView frame) {
+    ResourceLink(Entrance entrance, Vouched vouched, SignInStates states, FrameView frame, Arrivals arrivals) {
         this.entrance = entrance;
         this.vouched = vouched;
         this.states = states;
         this.frame = frame;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -42,7 +44,9 @@ class ResourceLink implements MessageKind {
     @Override
     public Response answer(Launch launch, URI root) {
         Wish wish = wish(launch, root);
-        return frame.isFramed() ? window(wish, root) : admitted(wish);
+        Response answer = frame.isFramed() ? window(wish, root) : admitted(wish);
+        arrivals.note(launch, wish.person(), wish.page());
+        return answer;
     }
 
     /** A session would not reach the product from within the frame. */

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.workshops;
 
 import dk.kvalitetsbro.access.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 
@@ -10,11 +11,13 @@ import org.jdbi.v3.core.Jdbi;
 public class Voices {
     private final Jdbi jdbi;
     private final CurrentActor actor;
+    private final Event<Contribution> contributed;
 
     @Inject
-    public Voices(Jdbi jdbi, CurrentActor actor) {
+    public Voices(Jdbi jdbi, CurrentActor actor, Event<Contribution> contributed) {
         this.jdbi = jdbi;
         this.actor = actor;
+        this.contributed = contributed;
     }
 
     void heardIn(Workshop workshop) {
@@ -22,5 +25,6 @@ public class Voices {
                 "insert into workshops.voice (workshop, person_key) values (?, ?) on conflict do nothing",
                 workshop.id(),
                 actor.get().key()));
+        contributed.fire(new Contribution(actor.get().key(), workshop.path()));
     }
 }

@@ -40,7 +40,7 @@ final class Door implements Forgery.Scene {
         logins = new Logins(platforms, new SignInStates(jdbi, clock));
         var keys = new PlatformKeys(new PlatformCalls(new OkHttpClient.Builder()), clock);
         launches = new Launches(platforms, logins, new Verification(keys, clock));
-        link = new ResourceLink(null, new Vouched(personKey), null, null);
+        link = new ResourceLink(null, new Vouched(personKey), null, null, null);
     }
 
     void open() {

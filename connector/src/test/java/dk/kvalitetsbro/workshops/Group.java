@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.workshops;
 
+import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.CentreCode;
@@ -38,7 +39,7 @@ final class Group implements AutoCloseable {
     final Priorities priorities;
 
     Group() {
-        Voices voices = new Voices(jdbi, karen);
+        Voices voices = new Voices(jdbi, karen, new FiredEvents<>());
         coreTasks = new CoreTasks(jdbi, voices, clock);
         bubbles = new Bubbles(jdbi, goals, voices, clock);
         links = new Links(jdbi, voices, clock);
