@@ -141,6 +141,7 @@ public final class Rights {
             post("moodle/lti/{platform}/proev", BRIDGE),
             post("moodle/lti/{platform}/deltagere", BRIDGE),
             get("lti/registrering", anyone()),
+            post("lti/valg", anyone()),
             get("lti/login", anyone()),
             post("lti/login", anyone()),
             post("lti/launch", anyone()),

@@ -55,6 +55,10 @@ enum Rule {
     ROLES(400, Telling.BROKEN),
     /** A link says which one it is. */
     RESOURCE_LINK(400, Telling.BROKEN),
+    /** Whoever is to choose what stands in a course may choose a link. */
+    PLACEABLE(400, Telling.BROKEN),
+    /** What is chosen goes back to the platform itself. */
+    RETURN_ADDRESS(400, Telling.BROKEN),
     /** The page wanted is one of this product. */
     TARGET(400, Telling.PAGE),
     /** The platform tells the key that people are known by here. */

@@ -43,6 +43,9 @@ public class Workshops {
                      from workshops.question q where q.workshop = w.id) q
             """;
 
+    /** @param page where its page lies, below the application's root */
+    public record Begun(String title, String page) {}
+
     private final Jdbi jdbi;
     private final AuditLog audit;
     private final Clock clock;
@@ -61,6 +64,13 @@ public class Workshops {
                         .bind("centre", centre)
                         .map((row, context) -> workshop(row))
                         .list());
+    }
+
+    /** @return what the centre's workshops are called and where they are, the newest first */
+    public List<Begun> begun(CentreCode centre) {
+        return of(centre).stream()
+                .map(workshop -> new Begun(workshop.title(), workshop.path()))
+                .toList();
     }
 
     /** @return the workshop, if it is this centre's */

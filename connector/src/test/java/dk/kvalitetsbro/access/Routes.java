@@ -16,6 +16,7 @@ public final class Routes {
             "api-adgang/{token}/tilbagekald",
             "lti/login",
             "lti/launch",
+            "lti/valg",
             "moodle/lti/invitation",
             "moodle/lti/noegle",
             "moodle/lti/{platform}/tilstand",
