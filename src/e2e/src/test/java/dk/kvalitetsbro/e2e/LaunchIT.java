@@ -10,8 +10,8 @@ import dk.kvalitetsbro.demo.Person;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,14 +71,10 @@ class LaunchIT {
 
     /** A page of Moodle that begins a launch in a frame. */
     private Frame framed(Visitor visitor, String more) {
-        @SuppressWarnings("unchecked")
-        var fields = (Map<String, String>) visitor.page()
-                .evaluate(
-                        "async path => Object.fromEntries([...new DOMParser().parseFromString(await (await fetch(path)).text(),"
-                                + " 'text/html').querySelectorAll('form[action*=login] input')].map(i => [i.name, i.value]))",
-                        OPEN);
-        var login = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        var form = Jsoup.parse(
+                visitor.page().request().get(moodle(OPEN).toString()).text());
+        var login = form.select("form[action$=lti/login] input").stream()
+                .map(field -> field.attr("name") + "=" + URLEncoder.encode(field.attr("value"), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(
                         "&", visitor.product().resolve("lti/login?").toString(), more));
         visitor.page()
