@@ -25,11 +25,13 @@ class LaunchPlatform {
         this.audit = audit;
     }
 
-    /** What is known already changes nothing, so it may be told again and again. */
+    /** What is known already changes nothing, so it may be told again and again. The name here is ours to choose. */
     public void register(PlatformRegistered told) {
-        Platforms.Registration now = told.registration();
-        Optional<Platform> known = platforms.find(now.issuer(), now.clientId());
-        if (known.filter(platform -> isAsTold(platform, told)).isEmpty()) {
+        Optional<Platform> known =
+                platforms.find(told.registration().issuer(), told.registration().clientId());
+        Platforms.Registration now = known.map(platform -> named(platform.name(), told.registration()))
+                .orElse(told.registration());
+        if (known.filter(platform -> isAsTold(platform, now, told.deployment())).isEmpty()) {
             Platform platform = platforms.register(now, Platform.State.ACTIVE);
             platform.deployments().stream()
                     .filter(deployment -> !deployment.equals(told.deployment()))
@@ -39,7 +41,18 @@ class LaunchPlatform {
         }
     }
 
-    private static boolean isAsTold(Platform platform, PlatformRegistered told) {
+    private static Platforms.Registration named(String name, Platforms.Registration told) {
+        return new Platforms.Registration(
+                told.issuer(),
+                told.clientId(),
+                name,
+                told.authEndpoint(),
+                told.tokenEndpoint(),
+                told.jwksUri(),
+                told.publicKey());
+    }
+
+    private static boolean isAsTold(Platform platform, Platforms.Registration told, String deployment) {
         Platforms.Registration known = new Platforms.Registration(
                 platform.issuer(),
                 platform.clientId(),
@@ -48,7 +61,7 @@ class LaunchPlatform {
                 platform.tokenEndpoint(),
                 platform.jwksUri(),
                 platform.publicKey());
-        return known.equals(told.registration()) && platform.deployments().equals(List.of(told.deployment()));
+        return known.equals(told) && platform.deployments().equals(List.of(deployment));
     }
 
     /** The plugin's set-up was taken back. */

@@ -56,6 +56,17 @@ class LaunchPlatformTest {
     }
 
     @Test
+    void a_name_that_was_given_here_stays() throws Exception {
+        take("platform_registered", told(KEY));
+        Platform moodle = platforms.find(SITE, "aBc").orElseThrow();
+        jdbi.useHandle(handle -> handle.execute("update lti.platform set name = 'Vores Moodle'"));
+        take("platform_registered", told(KEY));
+        assertEquals(1, log().size());
+        take("platform_registered", told(key("second")));
+        assertEquals("Vores Moodle", platforms.find(moodle.id()).orElseThrow().name());
+    }
+
+    @Test
     void a_new_key_and_another_deployment_take_the_place_of_the_old() throws Exception {
         take("platform_registered", told(KEY));
         String other = key("second");
