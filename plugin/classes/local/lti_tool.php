@@ -139,7 +139,7 @@ final class lti_tool {
     }
 
     /**
-     * What launches depend on. No e-mail address is sent: nobody is matched by it.
+     * What launches depend on. No e-mail address is sent: nobody is matched by it. Columns of grades are not managed.
      *
      * @return array<string, string|int> by the names of Moodle's form
      */
@@ -153,7 +153,7 @@ final class lti_tool {
             'lti_contentitem' => 1,
             'lti_acceptgrades' => LTI_SETTING_DELEGATE,
             'lti_sendemailaddr' => LTI_SETTING_NEVER,
-            'ltiservice_gradesynchronization' => 2,
+            'ltiservice_gradesynchronization' => 1,
             'ltiservice_memberships' => 1,
             'ltiservice_toolsettings' => 0,
         ];

@@ -93,7 +93,7 @@ final class launch_test extends \advanced_testcase {
         $this->assertSame(LTI_VERSION_1P3, $config->lti_ltiversion);
         $this->assertEquals(LTI_LAUNCH_CONTAINER_WINDOW, $config->lti_launchcontainer);
         $this->assertEquals([1, 1, 0], [$config->lti_contentitem, $config->lti_sendname, $config->lti_sendemailaddr]);
-        $this->assertEquals([2, 1], [$config->ltiservice_gradesynchronization, $config->ltiservice_memberships]);
+        $this->assertEquals([1, 1], [$config->ltiservice_gradesynchronization, $config->ltiservice_memberships]);
         $this->assertSame([LTI_RSA_KEY, $this->pem], [$config->lti_keytype, $config->lti_publickey]);
     }
 
