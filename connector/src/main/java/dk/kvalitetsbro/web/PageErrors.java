@@ -49,14 +49,17 @@ public class PageErrors implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable trouble) {
         Refusal refusal = refusal(trouble);
         if (refusal != null) {
-            return answer(Problem.of(refusal, texts));
+            Response answer = answer(Problem.of(refusal, texts));
+            refusal.tryAgainAfter()
+                    .ifPresent(wait -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+            return answer;
         }
         if (trouble instanceof WebApplicationException web) {
             Response told = web.getResponse();
             return told.getStatus() < 400 ? told : withHeadersOf(told, answer(Problem.of(web, texts)));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "request failed, reference " + reference, trouble);
+        LOG.log(Level.SEVERE, "request failed, reference " + reference, Loggable.of(trouble));
         return answer(Problem.internal(reference, texts));
     }
 

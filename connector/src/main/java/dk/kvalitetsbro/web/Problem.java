@@ -24,9 +24,11 @@ record Problem(Kind kind, int status, String sentence, Optional<String> code, Op
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
+        TIMED_OUT(408),
         TOO_LARGE(413),
         UNSUPPORTED_MEDIA_TYPE(415),
         REFUSED(422),
+        TOO_MANY(429),
         INTERNAL_ERROR(500),
         UNAVAILABLE(503);
 

@@ -1,6 +1,8 @@
 package dk.kvalitetsbro.web;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was asked for cannot be done, and the person can do something about it. The key names the sentence that says
@@ -22,6 +24,11 @@ public class Refusal extends RuntimeException {
     /** @return the HTTP status that goes with the sentence */
     int status() {
         return Problem.Kind.REFUSED.status();
+    }
+
+    /** @return when the same may be tried again, if waiting is all that helps */
+    Optional<Duration> tryAgainAfter() {
+        return Optional.empty();
     }
 
     public String key() {

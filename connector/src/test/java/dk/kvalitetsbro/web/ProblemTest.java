@@ -22,9 +22,11 @@ class ProblemTest {
                         "urn:kvalitetsbro:problem:not-found",
                         "urn:kvalitetsbro:problem:method-not-allowed",
                         "urn:kvalitetsbro:problem:not-acceptable",
+                        "urn:kvalitetsbro:problem:timed-out",
                         "urn:kvalitetsbro:problem:too-large",
                         "urn:kvalitetsbro:problem:unsupported-media-type",
                         "urn:kvalitetsbro:problem:refused",
+                        "urn:kvalitetsbro:problem:too-many",
                         "urn:kvalitetsbro:problem:internal-error",
                         "urn:kvalitetsbro:problem:unavailable"),
                 Stream.of(Problem.Kind.values()).map(Problem.Kind::type).toList());
@@ -32,7 +34,7 @@ class ProblemTest {
 
     @Test
     void every_status_has_a_title_and_a_sentence() {
-        for (int status : new int[] {400, 401, 403, 404, 405, 406, 409, 413, 415, 418, 422, 500, 502, 503}) {
+        for (int status : new int[] {400, 401, 403, 404, 405, 406, 408, 409, 413, 415, 418, 422, 429, 500, 502, 503}) {
             String json = Problem.of(status, texts).json(texts);
             assertTrue(!json.contains("??") && json.contains("\"status\":" + status), json);
         }

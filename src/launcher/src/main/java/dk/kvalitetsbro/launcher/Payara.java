@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /** Payara Micro with the connector deployed, in a child process that listens on 127.0.0.1. */
 public final class Payara implements AutoCloseable {
+    private static final String LOGGING = "logging.properties";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -62,8 +64,18 @@ public final class Payara implements AutoCloseable {
 
     /** Starts the server without waiting for it; {@link #awaitReady} does. */
     public static Payara start(Settings settings) {
+        return start(settings, List.of());
+    }
+
+    /**
+     * As {@link #start(Settings)}.
+     *
+     * @param logging lines that come after those of logging.properties, to hear more
+     */
+    public static Payara start(Settings settings, List<String> logging) {
         try {
             prepareFolder(settings);
+            Files.write(settings.folder().resolve(LOGGING), logging, StandardOpenOption.APPEND);
             var builder = new ProcessBuilder(command(settings))
                     .directory(settings.folder().toFile())
                     .redirectErrorStream(true)
@@ -93,7 +105,7 @@ public final class Payara implements AutoCloseable {
             PathUtils.deleteDirectory(settings.folder());
         }
         Files.createDirectories(settings.folder().resolve("tmp"));
-        copyResource("logging.properties", settings.folder());
+        copyResource(LOGGING, settings.folder());
         copyResource("pre-boot.txt", settings.folder());
         Files.createDirectories(settings.logFile().getParent());
         if (Files.exists(settings.logFile())) {
@@ -123,9 +135,8 @@ public final class Payara implements AutoCloseable {
         command.addAll(List.of("--nohazelcast", "--contextroot", "/", "--port", String.valueOf(settings.port())));
         command.addAll(
                 List.of("--unpackdir", settings.folder().resolve("unpacked").toString()));
-        command.addAll(List.of(
-                "--logproperties",
-                settings.folder().resolve("logging.properties").toString()));
+        command.addAll(
+                List.of("--logproperties", settings.folder().resolve(LOGGING).toString()));
         command.addAll(List.of(
                 "--prebootcommandfile",
                 settings.folder().resolve("pre-boot.txt").toString()));
