@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
 import dk.kvalitetsbro.moodle.EventMessages.Outcome;
+import dk.kvalitetsbro.web.BodyLimit;
 import dk.kvalitetsbro.web.Denial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ public class EventsResource {
     /** A message without events asks whether the connector is there and knows the secret. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyLimit(LARGEST + 1) // it says so in its own words
     public void take(
             @HeaderParam("X-Kvalitetsbro-Timestamp") @DefaultValue("") String timestamp,
             @HeaderParam("X-Kvalitetsbro-Signature") @DefaultValue("") String signed,

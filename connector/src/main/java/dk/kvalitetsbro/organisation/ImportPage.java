@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.organisation;
 
 import dk.kvalitetsbro.access.Redirect;
+import dk.kvalitetsbro.web.BodyLimit;
 import dk.kvalitetsbro.web.FreeText;
 import dk.kvalitetsbro.web.Refusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,12 @@ public class ImportPage {
     /** The order in which a municipality begins; kinds of other packages come after. */
     private static final List<String> ORDER = List.of("AREAS", "CENTRES", "EMPLOYMENTS", "ELIGIBLE", "RESPONSES");
 
+    /** Of a file, in bytes: some five times the largest group of the whole country. */
+    private static final int LARGEST = 64 << 20;
+
+    /** Of everything around the file. */
+    private static final int FORM = 1 << 16;
+
     private final Imports imports;
     private final Models models;
 
@@ -66,7 +73,7 @@ public class ImportPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @UploadLimit.Limited
+    @BodyLimit(LARGEST + FORM)
     public Response upload(
             @FormParam("kind") @Nullable String kind,
             @FormParam("round") @Nullable String round,
@@ -84,8 +91,8 @@ public class ImportPage {
     }
 
     private static byte[] limited(InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(UploadLimit.LARGEST + 1);
-        if (bytes.length > UploadLimit.LARGEST) {
+        byte[] bytes = content.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return bytes;

@@ -3,12 +3,16 @@ package dk.kvalitetsbro.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where other systems find the product. */
 @ApplicationScoped
 public class PublicAddress {
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
     private final Optional<URI> configured;
 
     @Inject
@@ -32,5 +36,25 @@ public class PublicAddress {
     /** @param base as in {@link #of} */
     public boolean isHttps(URI base) {
         return "https".equals(of(base, "").getScheme());
+    }
+
+    /**
+     * Whether pages of ours can have sent something. On the machine itself they are reached past the public address, too.
+     *
+     * @param base   of the request at hand
+     * @param origin scheme, host and port that a browser says it comes from
+     */
+    boolean isOurs(String origin, URI base) {
+        return origin.equals(origin(of(base, ""))) || isThisMachine(base) && origin.equals(origin(base));
+    }
+
+    private static boolean isThisMachine(URI base) {
+        return THIS_MACHINE.contains(String.valueOf(base.getHost()));
+    }
+
+    /** As a browser writes it: a port that goes without saying is left out. */
+    private static String origin(URI url) {
+        boolean plain = url.getPort() < 0 || url.getPort() == (url.getScheme().equals("https") ? 443 : 80);
+        return (url.getScheme() + "://" + url.getHost()).toLowerCase(Locale.ROOT) + (plain ? "" : ":" + url.getPort());
     }
 }

@@ -56,6 +56,14 @@ public final class Routes {
                 .toList();
     }
 
+    /** @return paths of what is posted to, with their places */
+    public static List<String> forms() {
+        return Rights.TABLE.stream()
+                .filter(rule -> rule.method().equals("POST"))
+                .map(Rights.Rule::path)
+                .toList();
+    }
+
     /** @return methods and paths of what is for programs, such as {@code GET api/rounds} */
     public static Set<String> forPrograms() {
         Set<String> routes = new TreeSet<>();

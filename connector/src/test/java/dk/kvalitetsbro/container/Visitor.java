@@ -81,6 +81,11 @@ public final class Visitor {
         return answer;
     }
 
+    /** @return the cookie of the session, as a request has it */
+    public String session() {
+        return session.orElseThrow();
+    }
+
     private HttpRequest.Builder form(String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
