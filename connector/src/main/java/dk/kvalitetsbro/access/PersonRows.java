@@ -14,6 +14,18 @@ public final class PersonRows {
             select at, action, case when actor = :key then 'BY_YOU' else 'ABOUT_YOU' end as role
               from access.audit where actor = :key or subject = :key order by id""";
 
+    /** Programs that the person let in, or ended. */
+    public static final String PROGRAMS =
+            "select name, made, expires, revoked from access.api_token where :key in (made_by, revoked_by) order by id";
+
+    /** What a program may read does not end with whoever let it in. */
+    public static final String FORGET_WHO_MADE_PROGRAMS =
+            """
+            update access.api_token
+               set made_by = case made_by when :key then :former else made_by end,
+                   revoked_by = case revoked_by when :key then :former else revoked_by end
+             where :key in (made_by, revoked_by)""";
+
     public static final String END_SESSIONS = "delete from access.session where person_key = :key";
 
     /** What the next page is to say to somebody. */

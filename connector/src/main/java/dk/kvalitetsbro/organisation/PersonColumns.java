@@ -21,7 +21,10 @@ final class PersonColumns {
             new Column("assignments.assignment", "person_key"),
             new Column("assignments.assignment", "by_whom"),
             new Column("competence.completion", "person_key"),
-            new Column("moodle.doubted_account", "person_key"));
+            new Column("lti.seat", "person_key"),
+            new Column("moodle.doubted_account", "person_key"),
+            new Column("privacy.request", "person_key"),
+            new Column("privacy.request", "by_whom"));
 
     /** @param table with its schema */
     record Column(String table, String name) {

@@ -9,6 +9,7 @@ class PeopleInAccess implements PersonalData {
     @Override
     public void tell(Holdings holdings) {
         holdings.add("access.sessions", PersonRows.SESSIONS);
+        holdings.add("access.programs", PersonRows.PROGRAMS);
         holdings.add("access.log", PersonRows.LOG);
         holdings.texts("access.texts", PersonRows.NOTICES, "notice_text");
     }
@@ -16,6 +17,7 @@ class PeopleInAccess implements PersonalData {
     @Override
     public void erase(Erasure erasure) {
         erasure.run(PersonRows.END_SESSIONS);
+        erasure.run(PersonRows.FORGET_WHO_MADE_PROGRAMS);
         erasure.texts(PersonRows.NOTICES, "notice_text");
     }
 }

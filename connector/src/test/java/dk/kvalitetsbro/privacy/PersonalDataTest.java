@@ -120,6 +120,8 @@ class PersonalDataTest {
         assertEquals(1, count("organisation.employment where person_key = 'ole'"));
         assertEquals(1, count("access.session where person_key = 'ole'"));
         assertEquals(1, count("privacy.request where person_key = 'ole'"));
+        assertEquals(1, count("lti.seat where person_key = 'ole'"));
+        assertEquals(2, count("access.api_token where 'former-employee' in (made_by, revoked_by)"));
         assertEquals(1, count("moodle.doubted_account where person_key = 'ole'"));
         assertEquals(1, count("organisation.person where key = 'former-employee'"));
     }

@@ -34,6 +34,15 @@ final class Zenia {
                      where kind = 'AREAS';
                 insert into access.session (id, person_key, begun, expires, notice_text)
                     values ('\\x01', 'p-4711', now(), now(), ''), ('\\x02', 'ole', now(), now(), 'notice');
+                insert into access.api_token (digest, name, scopes, made, made_by, expires, revoked_by)
+                    values ('\\x01', 'program', '{ROUNDS}', now(), 'p-4711', '2030-01-01', null),
+                           ('\\x02', 'other program', '{ROUNDS}', now(), 'ole', '2030-01-01', 'p-4711');
+                insert into lti.platform (issuer, client_id, name, auth_endpoint, token_endpoint, jwks_uri, state,
+                       registered)
+                    values ('https://moodle', 'client', 'Moodle', 'a', 't', 'j', 'ACTIVE', now());
+                insert into lti.seat (platform, resource_link, subject, person_key, line_item, page, seen)
+                    select id, '1', '90210', 'p-4711', 'l', 'mine-forloeb', now() from lti.platform
+                    union all select id, '1', '7', 'ole', 'l', 'mine-forloeb', now() from lti.platform;
                 insert into access.audit (at, actor, action, subject, detail)
                     values (now(), 'p-4711', 'log.read', 'ole', ''), (now(), 'ole', 'record.read', 'p-4711', '');
                 insert into catalogue.offered (id, code, name, hours, visible) values (11, 'K11', 'Kurset', 6, true);

@@ -1,0 +1,25 @@
+package dk.kvalitetsbro.lti;
+
+import dk.kvalitetsbro.privacy.Erasure;
+import dk.kvalitetsbro.privacy.Holdings;
+import dk.kvalitetsbro.privacy.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which activities on a platform somebody has come from. */
+@ApplicationScoped
+class PeopleInLti implements PersonalData {
+    @Override
+    public void tell(Holdings holdings) {
+        holdings.add(
+                "lti.seats",
+                """
+                select p.name as platform, s.subject, s.page, s.seen
+                  from lti.seat s join lti.platform p on p.id = s.platform
+                 where s.person_key = :key order by s.seen, s.id""");
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        erasure.run("delete from lti.seat where person_key = :key");
+    }
+}
