@@ -6,7 +6,7 @@ package dk.kvalitetsbro.access;
  */
 public final class PersonRows {
     public static final String SESSIONS =
-            "select begun, expires from access.session where person_key = :key order by begun";
+            "select begun, seen, expires, browser, system from access.session where person_key = :key order by begun";
 
     /** Whom the person acted on, and who acted, are other people. */
     public static final String LOG =

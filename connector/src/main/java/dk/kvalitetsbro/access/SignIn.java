@@ -120,8 +120,8 @@ public class SignIn {
     @Path("log-ud")
     public Response signOut() {
         current.session()
-                .ifPresent(session -> audit.add(
-                        "access.signedOut", session.actor().key().value(), ""));
+                .ifPresent(session ->
+                        audit.add("access.signedOut", session.actor().key().value(), ""));
         cookies.session().ifPresent(sessions::end);
         String next = waysOut.stream()
                 .flatMap(way -> way.after(request).stream())
