@@ -55,7 +55,11 @@ class SignedInThere implements WayOut {
     }
 
     NewCookie remembering(HttpServletRequest request, String idToken) {
-        return cookie(request, idToken.length() > LONGEST ? TOO_LONG : idToken, -1);
+        return cookie(request, kept(idToken), -1);
+    }
+
+    static String kept(String idToken) {
+        return idToken.length() > LONGEST ? TOO_LONG : idToken;
     }
 
     NewCookie forgetting(HttpServletRequest request) {

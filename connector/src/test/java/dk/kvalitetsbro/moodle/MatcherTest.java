@@ -79,6 +79,7 @@ class MatcherTest {
         assertEquals(2, found.in(SEVERAL_ACCOUNTS).get(0).accounts().size());
         assertEquals(List.of("p4"), keys(found, NO_ACCOUNT));
         assertTrue(keys(found, UNKNOWN_KEY).contains("p5"), "who has left today");
+        assertFalse(keys(found, UNKNOWN_KEY).contains("p1"), "who has not");
         assertTrue(found.in(NO_KEY).stream().allMatch(row -> row.name().isEmpty()));
         assertFalse(found.in(NO_KEY).isEmpty());
     }
@@ -95,7 +96,10 @@ class MatcherTest {
     void an_account_that_was_deleted_is_none() {
         withPlugin.site.deleteUser(withPlugin.maja);
 
-        assertTrue(keys(matcher(plugin).compare(KeyField.IDNUMBER), NO_ACCOUNT).contains("p1"));
+        Matching found = matcher(plugin).compare(KeyField.IDNUMBER);
+
+        assertTrue(keys(found, NO_ACCOUNT).contains("p1"));
+        assertFalse(found.toString().contains("[" + withPlugin.maja + "]"), found.toString());
     }
 
     @Test
@@ -126,6 +130,7 @@ class MatcherTest {
             assertEquals(List.of("p1"), keys(both.before(), MATCHED));
             assertEquals(List.of("p5"), keys(both.after(), MATCHED));
             assertEquals(List.of("nobodys"), keys(both.after(), NO_ACCOUNT));
+            assertEquals(both.before().all(), keys(both.before(), UNKNOWN_KEY).contains("p5"));
         }
     }
 

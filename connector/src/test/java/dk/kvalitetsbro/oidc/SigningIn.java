@@ -20,6 +20,7 @@ final class SigningIn implements AutoCloseable {
 
     final MovableClock clock = new MovableClock();
     final StandInProvider there = StandInProvider.start(clock);
+    final OidcSettings settings;
     final Provider provider;
     final ProviderSignIn here;
 
@@ -37,7 +38,7 @@ final class SigningIn implements AutoCloseable {
     }
 
     private SigningIn(Jdbi jdbi, String algorithm, Duration longestCall) {
-        OidcSettings settings = settings(there.issuer(), algorithm);
+        settings = settings(there.issuer(), algorithm);
         provider = new Provider(settings, clock, longestCall);
         here = new ProviderSignIn(
                 settings, provider, new IdTokens(settings, provider, clock), new SignInStates(jdbi, clock));
