@@ -48,7 +48,9 @@ public final class AccessBenchmark implements Benchmark {
         Progress.tell("Measuring the processor time of " + launches + " launches");
         double before = ProcessorTime.ofChildren();
         launcher.launch(launches);
-        return new Figure("access.launch_ms", (ProcessorTime.ofChildren() - before) * 1000 / launches, "ms");
+        double millis = (ProcessorTime.ofChildren() - before) * 1000 / launches;
+        Progress.tell(String.format(Locale.ROOT, "  %.1f ms each", millis));
+        return new Figure("access.launch_ms", millis, "ms");
     }
 
     private static Figure pace(Launcher launcher, Effort effort) throws Exception {

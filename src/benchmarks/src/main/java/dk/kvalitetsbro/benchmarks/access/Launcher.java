@@ -76,9 +76,8 @@ final class Launcher {
     }
 
     /**
-     * Sends each at its moment, however long the answers to earlier ones take.
-     *
-     * @throws IllegalStateException if one is refused
+     * Sends each at its moment, however long the answers to earlier ones take. One whose connection the server closes at
+     * that moment is lost, as a browser may not send a form twice by itself.
      */
     Pace send(List<HttpRequest> launches, int perSecond) {
         List<CompletableFuture<Double>> answers = new ArrayList<>();
@@ -88,9 +87,9 @@ final class Launcher {
             while (System.nanoTime() - due < 0) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            answers.add(http.sendAsync(launches.get(i), BodyHandlers.ofString()).thenApply(answer -> {
+            answers.add(http.sendAsync(launches.get(i), BodyHandlers.ofString()).handle((answer, lost) -> {
                 double millis = (System.nanoTime() - due) / 1e6;
-                return isLetIn(answer) ? millis : Double.NaN;
+                return lost == null && isLetIn(answer) ? millis : Double.NaN;
             }));
         }
         List<Double> millis = answers.stream().map(CompletableFuture::join).toList();

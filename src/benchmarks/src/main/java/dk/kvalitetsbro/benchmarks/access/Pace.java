@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How a stream of launches went.
  *
- * @param millis  of each, from the moment at which it was due; not a number where it was refused
+ * @param millis  of each, from the moment at which it was due; not a number where it was refused or lost
  * @param seconds from the first launch to the last answer
  */
 record Pace(List<Double> millis, double seconds) {
