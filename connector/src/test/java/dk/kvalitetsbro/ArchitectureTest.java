@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "moodle",
                     Set.of("catalogue", "assignments", "competence", "organisation", "themes", "outbox", "lti")),
             Map.entry("lti", Set.of("organisation", "surveys", "workshops", "results", "competence", "outbox")),
+            Map.entry("invitations", Set.of("workshops", "organisation")),
             Map.entry(
                     "overview",
                     Set.of("results", "workshops", "assignments", "competence", "surveys", "themes", "organisation")));

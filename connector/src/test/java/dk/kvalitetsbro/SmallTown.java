@@ -7,6 +7,7 @@ import dk.kvalitetsbro.themes.ThemeCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** An invented municipality for tests, as small as each of them needs; a person's key is also their name. */
 public final class SmallTown {
@@ -36,12 +37,33 @@ public final class SmallTown {
         return this;
     }
 
+    /** @param centre null where the office is above centres; area null for all but area leaders */
+    public SmallTown office(String person, JobGroup as, @Nullable String centre, @Nullable String area) {
+        run("insert into organisation.person values (?, ?) on conflict do nothing", person, person);
+        run(
+                """
+                insert into organisation.employment (number, person_key, centre_code, job_group, employed_from, area_code)
+                values (?, ?, ?, ?, ?, ?)""",
+                "O-" + person,
+                person,
+                centre,
+                as.name(),
+                LONG_AGO,
+                area);
+        return this;
+    }
+
     public SmallTown pedagogue(String person, String centre) {
         return employ(person, "E-" + person, centre, JobGroup.PEDAGOGUE);
     }
 
     public SmallTown onLeaveFrom(String number, LocalDate day) {
         run("update organisation.employment set leave_from = ? where number = ?", day, number);
+        return this;
+    }
+
+    public SmallTown begins(String number, LocalDate firstDay) {
+        run("update organisation.employment set employed_from = ? where number = ?", firstDay, number);
         return this;
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Decides by the table of rights whether an actor may use a route for the centre or person named in it. */
+/** Decides by the table of rights whether an actor may use a route for what is named in it. */
 @ApplicationScoped
 public class Gatekeeper {
     /** What the table says. */
@@ -25,21 +25,15 @@ public class Gatekeeper {
     }
 
     /**
-     * @param path   the route's template, such as {@code dagtilbud/{centre}/resultater}
-     * @param centre the centre named in the request's path, if the route names one
-     * @param person the person named in the request's path, if the route names one
+     * @param path  the route's template, such as {@code dagtilbud/{centre}/resultater}
+     * @param named what the request's path has in the template's places
      */
-    Decision decide(
-            String method,
-            String path,
-            Optional<Actor> actor,
-            Optional<CentreCode> centre,
-            Optional<PersonKey> person) {
+    Decision decide(String method, String path, Optional<Actor> actor, InPath named) {
         Optional<Rights.Rule> rule = Rights.rule(method, path);
         if (rule.isEmpty()) {
             return Decision.REFUSED;
         }
-        if (rule.get().grants().stream().anyMatch(grant -> grants(grant, actor, centre, person))) {
+        if (rule.get().grants().stream().anyMatch(grant -> grants(grant, actor, named))) {
             return Decision.LET_IN;
         }
         return actor.isPresent() ? Decision.REFUSED : Decision.SIGN_IN_FIRST;
@@ -58,32 +52,37 @@ public class Gatekeeper {
         return granted ? Decision.LET_IN : Decision.REFUSED;
     }
 
-    private boolean grants(
-            Grant grant, Optional<Actor> actor, Optional<CentreCode> centre, Optional<PersonKey> person) {
+    private boolean grants(Grant grant, Optional<Actor> actor, InPath named) {
         if (grant.reach() == Grant.Reach.ANYONE) {
             return true;
         }
-        if (actor.isEmpty()) {
-            return false;
-        }
-        Actor someone = actor.get();
-        boolean inRole = grant.role().map(someone::is).orElse(true);
-        return inRole
-                && switch (grant.reach()) {
-                    case ANYONE, SIGNED_IN, EVERYWHERE -> true;
-                    case TOKEN -> false;
-                    case OWN_CENTRE ->
-                        centre.map(place -> own(grant, someone, place)).orElse(false);
-                    case OWN_STAFF ->
-                        person.map(employee -> leadsSomeCentreOf(someone, employee))
-                                .orElse(false);
-                };
+        return actor.filter(someone -> grant.role().map(someone::is).orElse(true))
+                .map(someone -> reaches(grant, someone, named))
+                .orElse(false);
     }
 
-    private static boolean own(Grant grant, Actor actor, CentreCode centre) {
-        return grant.role().equals(Optional.of(Role.LEADER))
-                ? actor.leads().contains(centre)
-                : actor.worksAt().contains(centre);
+    private boolean reaches(Grant grant, Actor actor, InPath named) {
+        return switch (grant.reach()) {
+            case ANYONE, SIGNED_IN, EVERYWHERE -> true;
+            case TOKEN -> false;
+            case OWN_CENTRE, OWN_AREA ->
+                named.centre()
+                        .map(centre ->
+                                actor.centresAs(grant.role().orElseThrow()).contains(centre))
+                        .orElse(false);
+            case OWN_STAFF ->
+                named.person()
+                        .map(employee -> leadsSomeCentreOf(actor, employee))
+                        .orElse(false);
+            case INVITED ->
+                actor.invited().stream()
+                        .filter(invitation -> grant.role().equals(Optional.of(invitation.role())))
+                        .anyMatch(invitation -> invitation.coversResultsOf(named.centre()));
+            case INVITED_WORKSHOP ->
+                actor.invited().stream()
+                        .filter(invitation -> grant.role().equals(Optional.of(invitation.role())))
+                        .anyMatch(invitation -> invitation.coversWorkshop(named.centre(), named.workshop()));
+        };
     }
 
     private boolean leadsSomeCentreOf(Actor actor, PersonKey person) {

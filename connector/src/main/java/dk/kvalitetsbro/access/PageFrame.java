@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class PageFrame {
     private static final String MUNICIPALITY = "kommune/";
 
+    /** The pages about the whole municipality in their order. */
+    private static final List<String> CHAPTER =
+            List.of("resultater", "udvikling", "fund", "uden-tiltag", "baggrund", "overblik");
+
     /** @param current whether the page shown is this link's */
     public record Link(String href, String text, boolean current) {}
 
     private final CurrentActor actor;
     private final Sessions sessions;
+    private final Gatekeeper gatekeeper;
     private final Texts texts;
     private final HttpServletRequest request;
     private final String municipality;
@@ -35,12 +40,14 @@ public class PageFrame {
     public PageFrame(
             CurrentActor actor,
             Sessions sessions,
+            Gatekeeper gatekeeper,
             Texts texts,
             HttpServletRequest request,
             @ConfigProperty(name = "municipality.name") String municipality,
             @ConfigProperty(name = "demo.mode") boolean demo) {
         this.actor = actor;
         this.sessions = sessions;
+        this.gatekeeper = gatekeeper;
         this.texts = texts;
         this.request = request;
         this.municipality = municipality;
@@ -144,18 +151,10 @@ public class PageFrame {
 
     private List<Link> menu(Actor someone) {
         List<Link> menu = new ArrayList<>();
-        boolean leads = !someone.leads().isEmpty();
-        if (leads) {
-            add(menu, "dagtilbud/" + firstCentre(someone) + "/overblik", "access.menu.overview");
-        }
-        if (!someone.worksAt().isEmpty()) {
-            add(menu, "mine-forloeb", "access.menu.myLearning");
-            String centre = firstCentre(someone);
-            add(menu, "dagtilbud/" + centre + "/resultater", "access.menu.results");
-            add(menu, "dagtilbud/" + centre + "/workshops", "access.menu.workshops");
-        }
-        if (leads) {
-            add(menu, "dagtilbud/" + firstCentre(someone) + "/opfoelgning", "access.menu.followUp");
+        atCentres(menu, someone);
+        if (someone.is(Role.AREA_LEADER)) {
+            add(menu, "omraade", "access.menu.area");
+            add(menu, "dagtilbud", "access.menu.centres");
         }
         if (someone.is(Role.ADMINISTRATION)) {
             add(menu, "runder", "access.menu.rounds");
@@ -163,6 +162,7 @@ public class PageFrame {
             add(menu, "dagtilbud", "access.menu.centres");
             add(menu, MUNICIPALITY + "resultater", MUNICIPALITY, "access.menu.municipality");
             add(menu, "temaer-og-maal", "access.menu.strategy");
+            add(menu, "invitationer", "access.menu.invitations");
         }
         if (someone.is(Role.HR)) {
             add(menu, "daekning", "access.menu.coverage");
@@ -175,32 +175,87 @@ public class PageFrame {
             add(menu, "moodle", "access.menu.moodle");
             add(menu, "api-adgang", "access.menu.tokens");
         }
-        if (someone.is(Role.SYSTEM_ADMINISTRATOR) || someone.is(Role.DATA_PROTECTION_OFFICER)) {
+        if (someone.is(Role.DATA_PROTECTION_OFFICER)) {
             add(menu, "log", "access.menu.log");
         }
         if (someone.is(Role.ADMINISTRATION) || someone.is(Role.DATA_PROTECTION_OFFICER)) {
             add(menu, "persondata", "access.menu.people");
             add(menu, "henvendelser", "access.menu.requests");
         }
+        invited(menu, someone);
+        if (!someone.is(Role.ADMINISTRATION) && may(MUNICIPALITY + "overblik")) {
+            add(menu, MUNICIPALITY + "overblik", MUNICIPALITY, "access.menu.municipality");
+        }
         return menu;
     }
 
-    /** @return the pages about the whole municipality, while one of them is read */
+    private void atCentres(List<Link> menu, Actor someone) {
+        boolean leads = !someone.leads().isEmpty();
+        if (leads) {
+            add(menu, "dagtilbud/" + firstCentre(someone) + "/overblik", "access.menu.overview");
+        }
+        if (!someone.worksAt().isEmpty()) {
+            add(menu, "mine-forloeb", "access.menu.myLearning");
+            String centre = firstCentre(someone);
+            add(menu, "dagtilbud/" + centre + "/resultater", "access.menu.results");
+            add(menu, "dagtilbud/" + centre + "/workshops", "access.menu.workshops");
+        }
+        if (leads) {
+            add(menu, "dagtilbud/" + firstCentre(someone) + "/opfoelgning", "access.menu.followUp");
+            add(menu, "dagtilbud/" + firstCentre(someone) + "/invitationer", "access.menu.invitations");
+        }
+        someone.centresAs(Role.BOARD).stream()
+                .map(CentreCode::value)
+                .sorted()
+                .forEach(centre -> add(menu, "dagtilbud/" + centre + "/bestyrelse", "access.menu.board"));
+    }
+
+    /** What a consultant is invited to: several centres stand on a list, of one there are its pages. */
+    private void invited(List<Link> menu, Actor someone) {
+        if (!someone.is(Role.CONSULTANT)) {
+            return;
+        }
+        String home = Home.of(someone);
+        if (home.endsWith("/resultater")) {
+            add(menu, home, "access.menu.invitedResults");
+            add(menu, home.replace("/resultater", "/workshops"), "access.menu.workshops");
+        } else if (home.contains("/workshops/")) {
+            add(menu, home, "access.menu.workshop");
+        }
+        if (someone.invited().size() > 1 || home.equals("dagtilbud")) {
+            add(menu, "dagtilbud", "access.menu.centres");
+        }
+    }
+
+    /** @return the pages about the whole municipality, while one of them is read: those that the reader may read */
     public List<Link> getChapter() {
         List<Link> chapter = new ArrayList<>();
         if (isSignedIn() && getHere().startsWith(root() + MUNICIPALITY)) {
-            add(chapter, MUNICIPALITY + "resultater", "access.municipality.map");
-            add(chapter, MUNICIPALITY + "udvikling", "access.municipality.development");
-            add(chapter, MUNICIPALITY + "fund", "access.municipality.findings");
-            add(chapter, MUNICIPALITY + "uden-tiltag", "access.municipality.open");
-            add(chapter, MUNICIPALITY + "baggrund", "access.municipality.background");
+            CHAPTER.stream()
+                    .filter(page -> may(MUNICIPALITY + page))
+                    .forEach(page -> add(chapter, MUNICIPALITY + page, "access.municipality." + page));
         }
-        return chapter;
+        return chapter.size() > 1 ? chapter : List.of();
+    }
+
+    /** Whether the reader may read a route that names nothing, by the table of rights. */
+    public boolean may(String route) {
+        return gatekeeper.decide("GET", route, actor.find(), InPath.NOTHING) == Gatekeeper.Decision.LET_IN;
+    }
+
+    /**
+     * Whether the reader may use a route for a centre, so that a page offers nothing that would be refused.
+     *
+     * @param method such as {@code GET}
+     * @param route  as the table of rights writes it
+     */
+    public boolean may(String method, String route, CentreCode centre) {
+        return gatekeeper.decide(method, route, actor.find(), InPath.centre(centre)) == Gatekeeper.Decision.LET_IN;
     }
 
     private static String firstCentre(Actor someone) {
-        return (someone.leads().isEmpty() ? someone.worksAt() : someone.leads())
-                .stream().map(CentreCode::value).sorted().findFirst().orElseThrow();
+        return Home.first(someone.leads().isEmpty() ? someone.worksAt() : someone.leads())
+                .value();
     }
 
     private void add(List<Link> menu, String path, String textKey) {

@@ -5,14 +5,22 @@ import static dk.kvalitetsbro.access.ApiScope.ROUNDS;
 import static dk.kvalitetsbro.access.ApiScope.VARIATION;
 import static dk.kvalitetsbro.access.Grant.all;
 import static dk.kvalitetsbro.access.Grant.anyone;
+import static dk.kvalitetsbro.access.Grant.invited;
+import static dk.kvalitetsbro.access.Grant.invitedToWorkshop;
+import static dk.kvalitetsbro.access.Grant.ownArea;
 import static dk.kvalitetsbro.access.Grant.ownCentre;
 import static dk.kvalitetsbro.access.Grant.ownStaff;
 import static dk.kvalitetsbro.access.Grant.signedIn;
 import static dk.kvalitetsbro.access.Grant.token;
 import static dk.kvalitetsbro.access.Role.ADMINISTRATION;
+import static dk.kvalitetsbro.access.Role.AREA_LEADER;
+import static dk.kvalitetsbro.access.Role.BOARD;
+import static dk.kvalitetsbro.access.Role.CONSULTANT;
 import static dk.kvalitetsbro.access.Role.DATA_PROTECTION_OFFICER;
 import static dk.kvalitetsbro.access.Role.HR;
 import static dk.kvalitetsbro.access.Role.LEADER;
+import static dk.kvalitetsbro.access.Role.POLITICIAN;
+import static dk.kvalitetsbro.access.Role.RESEARCHER;
 import static dk.kvalitetsbro.access.Role.STAFF;
 import static dk.kvalitetsbro.access.Role.SYSTEM_ADMINISTRATOR;
 
@@ -30,18 +38,33 @@ import java.util.stream.Stream;
  */
 public final class Rights {
     /** One line of the table: a method and path as the resource classes write them, and who is let in. */
-    record Rule(String method, String path, List<Grant> grants) {
-        String route() {
+    public record Rule(String method, String path, List<Grant> grants) {
+        public String route() {
             return method + " " + path;
         }
     }
 
     private static final Grant[] OWN_PLACE = {ownCentre(STAFF), ownCentre(LEADER)};
-    private static final Grant[] OWN_PLACE_OR_ADMINISTRATION = {ownCentre(STAFF), ownCentre(LEADER), all(ADMINISTRATION)
+    private static final Grant[] WORKSHOP = {ownCentre(STAFF), ownCentre(LEADER), invitedToWorkshop()};
+    private static final Grant[] RESULT_PAGES = {
+        ownCentre(STAFF), ownCentre(LEADER), ownArea(), all(ADMINISTRATION), invited()
     };
+    /** What is read on a page by invitation is not taken away. */
+    private static final Grant[] RESULT_FILES = {ownCentre(STAFF), ownCentre(LEADER), ownArea(), all(ADMINISTRATION)};
+
+    private static final Grant[] MUNICIPAL_PAGES = {all(ADMINISTRATION), all(RESEARCHER), invited()};
+    private static final Grant[] MUNICIPAL_FILES = {all(ADMINISTRATION), all(RESEARCHER)};
     private static final Grant[] OWN_LEADER = {ownCentre(LEADER)};
+    private static final Grant[] EMPLOYED = {
+        all(STAFF),
+        all(LEADER),
+        all(AREA_LEADER),
+        all(HR),
+        all(ADMINISTRATION),
+        all(SYSTEM_ADMINISTRATOR),
+        all(DATA_PROTECTION_OFFICER)
+    };
     private static final Grant[] COURSES = {all(ADMINISTRATION), all(HR)};
-    private static final Grant[] OFFICER_OR_SYSTEM = {all(DATA_PROTECTION_OFFICER), all(SYSTEM_ADMINISTRATOR)};
     private static final Grant[] PEOPLES_DATA = {all(DATA_PROTECTION_OFFICER), all(ADMINISTRATION)};
     private static final Grant[] BRIDGE = {all(ADMINISTRATION), all(SYSTEM_ADMINISTRATOR)};
 
@@ -55,17 +78,17 @@ public final class Rights {
             get("log-ud/oidc", anyone()),
             post("sprog", anyone()),
             get("tilgaengelighed", anyone()),
-            get("mine-forloeb", signedIn()),
+            get("mine-forloeb", EMPLOYED),
             get("mine-sessioner", signedIn()),
             post("mine-sessioner/log-ud", signedIn()),
             post("mine-sessioner/{session}/log-ud", signedIn()),
-            get("dagtilbud", all(STAFF), all(LEADER), all(ADMINISTRATION)),
-            get("kommune/resultater", all(ADMINISTRATION)),
+            get("dagtilbud", all(STAFF), all(LEADER), all(AREA_LEADER), all(ADMINISTRATION), all(CONSULTANT)),
+            get("kommune/resultater", all(ADMINISTRATION), invited()),
             get("kommune/resultater.csv", all(ADMINISTRATION)),
-            get("dagtilbud/{centre}/resultater", OWN_PLACE_OR_ADMINISTRATION),
-            get("dagtilbud/{centre}/resultater.csv", OWN_PLACE_OR_ADMINISTRATION),
-            get("dagtilbud/{centre}/temaer/{theme}", OWN_PLACE_OR_ADMINISTRATION),
-            get("dagtilbud/{centre}/temaer/{theme}.csv", OWN_PLACE_OR_ADMINISTRATION),
+            get("dagtilbud/{centre}/resultater", RESULT_PAGES),
+            get("dagtilbud/{centre}/resultater.csv", RESULT_FILES),
+            get("dagtilbud/{centre}/temaer/{theme}", RESULT_PAGES),
+            get("dagtilbud/{centre}/temaer/{theme}.csv", RESULT_FILES),
             get("dagtilbud/{centre}/overblik", OWN_LEADER),
             post("dagtilbud/{centre}/behov/{need}/beslutning", OWN_LEADER),
             get("dagtilbud/{centre}/behov/{need}/tildel", OWN_LEADER),
@@ -73,14 +96,14 @@ public final class Rights {
             post("dagtilbud/{centre}/behov/{need}/tildel", OWN_LEADER),
             get("dagtilbud/{centre}/opfoelgning", OWN_LEADER),
             post("dagtilbud/{centre}/undren/{question}/svar", OWN_LEADER),
-            get("dagtilbud/{centre}/workshops", OWN_PLACE),
+            get("dagtilbud/{centre}/workshops", WORKSHOP),
             post("dagtilbud/{centre}/workshops", OWN_PLACE),
-            get("dagtilbud/{centre}/workshops/{workshop}", OWN_PLACE),
-            post("dagtilbud/{centre}/workshops/{workshop}/kerneopgave", OWN_PLACE),
-            post("dagtilbud/{centre}/workshops/{workshop}/bobler", OWN_PLACE),
-            post("dagtilbud/{centre}/workshops/{workshop}/forbindelser", OWN_PLACE),
-            post("dagtilbud/{centre}/workshops/{workshop}/undren", OWN_PLACE),
-            post("dagtilbud/{centre}/workshops/{workshop}/prioriteringer", OWN_PLACE),
+            get("dagtilbud/{centre}/workshops/{workshop}", WORKSHOP),
+            post("dagtilbud/{centre}/workshops/{workshop}/kerneopgave", WORKSHOP),
+            post("dagtilbud/{centre}/workshops/{workshop}/bobler", WORKSHOP),
+            post("dagtilbud/{centre}/workshops/{workshop}/forbindelser", WORKSHOP),
+            post("dagtilbud/{centre}/workshops/{workshop}/undren", WORKSHOP),
+            post("dagtilbud/{centre}/workshops/{workshop}/prioriteringer", WORKSHOP),
             get("medarbejdere/{person}", all(HR), ownStaff()),
             get("daekning", all(HR)),
             get("daekning.csv", all(HR)),
@@ -92,8 +115,8 @@ public final class Rights {
             post("temaer-og-kurser/{course}", COURSES),
             post("temaer-og-kurser/forslag/{proposal}/godkend", COURSES),
             post("temaer-og-kurser/forslag/{proposal}/afvis", COURSES),
-            get("kommune/udvikling", all(ADMINISTRATION)),
-            get("kommune/udvikling.csv", all(ADMINISTRATION)),
+            get("kommune/udvikling", MUNICIPAL_PAGES),
+            get("kommune/udvikling.csv", MUNICIPAL_FILES),
             get("temaer-og-maal", all(ADMINISTRATION)),
             post("temaer-og-maal", all(ADMINISTRATION)),
             get("temaer-og-maal/nyt", all(ADMINISTRATION)),
@@ -104,7 +127,16 @@ public final class Rights {
             post("temaer-og-maal/{theme}/maal/{goal}", all(ADMINISTRATION)),
             post("temaer-og-maal/{theme}/maal/{goal}/arkiver", all(ADMINISTRATION)),
             post("temaer-og-maal/{theme}/maal/{goal}/genoptag", all(ADMINISTRATION)),
-            get("kommune/fund", all(ADMINISTRATION)),
+            get("kommune/fund", MUNICIPAL_PAGES),
+            get("kommune/overblik", all(POLITICIAN), all(ADMINISTRATION), all(AREA_LEADER), all(RESEARCHER), invited()),
+            get("dagtilbud/{centre}/bestyrelse", ownCentre(BOARD), ownCentre(LEADER), ownArea(), all(ADMINISTRATION)),
+            get("omraade", all(AREA_LEADER)),
+            get("invitationer", all(ADMINISTRATION)),
+            post("invitationer", all(ADMINISTRATION)),
+            post("invitationer/{invitation}/afslut", all(ADMINISTRATION)),
+            get("dagtilbud/{centre}/invitationer", OWN_LEADER),
+            post("dagtilbud/{centre}/invitationer", OWN_LEADER),
+            post("dagtilbud/{centre}/invitationer/{invitation}/afslut", OWN_LEADER),
             get("kommune/uden-tiltag", all(ADMINISTRATION)),
             get("runder", all(ADMINISTRATION)),
             post("runder", all(ADMINISTRATION)),
@@ -116,8 +148,8 @@ public final class Rights {
             post("import", all(ADMINISTRATION)),
             get("import/{id}", all(ADMINISTRATION)),
             post("import/{id}/godkend", all(ADMINISTRATION)),
-            get("kommune/baggrund", all(ADMINISTRATION)),
-            get("kommune/baggrund.csv", all(ADMINISTRATION)),
+            get("kommune/baggrund", MUNICIPAL_FILES),
+            get("kommune/baggrund.csv", MUNICIPAL_FILES),
             get("moodle", BRIDGE),
             post("moodle/hent-kurser", BRIDGE),
             post("moodle/samme-moodle", BRIDGE),
@@ -128,10 +160,6 @@ public final class Rights {
             get("api-adgang", BRIDGE),
             post("api-adgang", all(ADMINISTRATION)),
             post("api-adgang/{token}/tilbagekald", BRIDGE),
-            get("api/rounds", all(STAFF), all(LEADER), all(ADMINISTRATION), token(ROUNDS)),
-            get("api/rounds/{round}/centres/{centre}/results", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
-            get("api/rounds/{round}/centres/{centre}/findings", and(OWN_PLACE_OR_ADMINISTRATION, token(RESULTS))),
-            get("api/rounds/{round}/variation", all(ADMINISTRATION), token(VARIATION)),
             get("moodle/lti", BRIDGE),
             post("moodle/lti", BRIDGE),
             post("moodle/lti/invitation", BRIDGE),
@@ -147,9 +175,9 @@ public final class Rights {
             post("lti/launch", anyone()),
             get("lti/vindue", anyone()),
             get("lti/keys", anyone()),
-            get("log", OFFICER_OR_SYSTEM),
-            get("log.csv", OFFICER_OR_SYSTEM),
-            post("log/kontrol", OFFICER_OR_SYSTEM),
+            get("log", all(DATA_PROTECTION_OFFICER)),
+            get("log.csv", all(DATA_PROTECTION_OFFICER)),
+            post("log/kontrol", all(DATA_PROTECTION_OFFICER)),
             get("mine-oplysninger", signedIn()),
             get("mine-oplysninger.json", signedIn()),
             post("mine-oplysninger/henvendelser", signedIn()),
@@ -158,6 +186,17 @@ public final class Rights {
             get("persondata", PEOPLES_DATA),
             get("persondata/{person}", PEOPLES_DATA),
             post("persondata/{person}/slet", PEOPLES_DATA),
+            get(
+                    "api/rounds",
+                    all(STAFF),
+                    all(LEADER),
+                    all(AREA_LEADER),
+                    all(ADMINISTRATION),
+                    all(RESEARCHER),
+                    token(ROUNDS)),
+            get("api/rounds/{round}/centres/{centre}/results", and(RESULT_FILES, token(RESULTS))),
+            get("api/rounds/{round}/centres/{centre}/findings", and(RESULT_FILES, token(RESULTS))),
+            get("api/rounds/{round}/variation", and(MUNICIPAL_FILES, token(VARIATION))),
             post("api/moodle/events", anyone()));
 
     private static final Map<String, Rule> BY_ROUTE =
@@ -174,6 +213,11 @@ public final class Rights {
             .toList();
 
     private Rights() {}
+
+    /** The whole table, for those who walk it. */
+    public static List<Rule> table() {
+        return TABLE;
+    }
 
     /** @param path of a request, below the application's root, such as {@code dagtilbud/C001/resultater} */
     public static boolean isPage(String path) {

@@ -82,11 +82,13 @@ public class SessionFilter implements ContainerRequestFilter {
             return Gatekeeper.Decision.REFUSED;
         }
         String path = template(type, method);
-        Optional<CentreCode> centre = named(request, "centre", CentreCode::new);
+        InPath named = new InPath(
+                named(request, "centre", CentreCode::new),
+                named(request, "person", PersonKey::new),
+                named(request, "workshop", Long::valueOf));
         return current.token()
-                .map(token -> Gatekeeper.decide(verb.get(), path, token, centre))
-                .orElseGet(() -> gatekeeper.decide(
-                        verb.get(), path, current.find(), centre, named(request, "person", PersonKey::new)));
+                .map(token -> Gatekeeper.decide(verb.get(), path, token, named.centre()))
+                .orElseGet(() -> gatekeeper.decide(verb.get(), path, current.find(), named));
     }
 
     private static <T> Optional<T> named(ContainerRequestContext request, String name, Function<String, T> read) {
@@ -98,7 +100,7 @@ public class SessionFilter implements ContainerRequestFilter {
         }
     }
 
-    static Optional<String> verb(Method method) {
+    public static Optional<String> verb(Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
@@ -109,7 +111,7 @@ public class SessionFilter implements ContainerRequestFilter {
     }
 
     /** @return the route as the table of rights writes it: the paths of class and method, joined */
-    static String template(Class<?> type, Method method) {
+    public static String template(Class<?> type, Method method) {
         String whole = path(type.getAnnotation(Path.class)) + "/" + path(method.getAnnotation(Path.class));
         return whole.replaceAll("/+", "/").replaceAll("^/|/$", "");
     }

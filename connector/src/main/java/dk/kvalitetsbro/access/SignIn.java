@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Path("")
 public class SignIn {
     private static final int LONGEST_NOTED = 64;
+    private static final Set<Role> LOOP =
+            EnumSet.of(Role.STAFF, Role.LEADER, Role.HR, Role.ADMINISTRATION, Role.SYSTEM_ADMINISTRATOR);
 
     private final Scope scope;
     private final Sessions sessions;
@@ -89,7 +93,10 @@ public class SignIn {
                 OwnPage.of(page)
                         .map(own -> "?til=" + URLEncoder.encode(own, UTF_8))
                         .orElse(""));
-        models.put("accounts", demo ? demoAccounts() : List.of());
+        List<Actor> offered = demo ? demoAccounts() : List.of();
+        models.put("accounts", offered.stream().filter(SignIn::isOfTheLoop).toList());
+        models.put(
+                "others", offered.stream().filter(actor -> !isOfTheLoop(actor)).toList());
         return "access/sign-in.xhtml";
     }
 
@@ -128,6 +135,11 @@ public class SignIn {
                 .findFirst()
                 .orElse("log-ind");
         return Redirect.with(next, cookies.sessionEnded());
+    }
+
+    /** Whoever takes part in the loop from survey to course is seen at once, everybody else on demand. */
+    private static boolean isOfTheLoop(Actor actor) {
+        return actor.roles().stream().anyMatch(LOOP::contains);
     }
 
     private List<Actor> demoAccounts() {

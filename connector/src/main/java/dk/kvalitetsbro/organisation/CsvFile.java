@@ -86,6 +86,12 @@ public final class CsvFile {
         return hasAtLeast(expected) & hasOnly(expected);
     }
 
+    /** As {@link #hasExactly(List)}; the optional columns may be left out. */
+    public boolean hasExactly(List<String> expected, List<String> optional) {
+        return hasAtLeast(expected)
+                & hasOnly(Stream.concat(expected.stream(), optional.stream()).toList());
+    }
+
     /** @return whether these columns are all there, and none twice */
     public boolean hasAtLeast(List<String> expected) {
         expected.stream()

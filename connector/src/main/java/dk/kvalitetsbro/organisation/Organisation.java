@@ -85,12 +85,14 @@ public class Organisation {
                         .collect(Collectors.toMap(Named::key, Named::name)));
     }
 
-    /** @return all the person's employments, past ones too, newest first */
+    /** @return all the person's employments, past ones too, newest first; an office as politician or on a board is none */
     public List<Employment> employments(PersonKey person) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select number, person_key, centre_code, job_group, employed_from, employed_to, leave_from, leave_to
-                          from organisation.employment where person_key = :key order by employed_from desc, number""")
+                          from organisation.employment
+                         where person_key = :key and job_group not in ('POLITICIAN', 'BOARD')
+                         order by employed_from desc, number""")
                 .bind("key", person)
                 .mapTo(Employment.class)
                 .list());

@@ -1,8 +1,6 @@
 package dk.kvalitetsbro.results;
 
-import dk.kvalitetsbro.access.Actor;
-import dk.kvalitetsbro.access.CurrentActor;
-import dk.kvalitetsbro.access.Role;
+import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The centres whose results the reader may see: all for the administration, their own for everybody else. */
+/** The centres whose results the reader may see: all for the administration, and otherwise their own, their area's, or those they are invited to. */
 @Controller
 @RequestScoped
 @Path("dagtilbud")
@@ -27,21 +25,21 @@ public class CentresPage {
     private static final int MOST = 100;
 
     private final Organisation organisation;
-    private final CurrentActor actor;
+    private final PageFrame page;
     private final Models models;
     private final Clock clock;
 
     @Inject
-    public CentresPage(Organisation organisation, CurrentActor actor, Models models, Clock clock) {
+    public CentresPage(Organisation organisation, PageFrame page, Models models, Clock clock) {
         this.organisation = organisation;
-        this.actor = actor;
+        this.page = page;
         this.models = models;
         this.clock = clock;
     }
 
     @GET
     public String show(@QueryParam("soeg") @DefaultValue("") String search) {
-        List<Centre> seen = seen(actor.get());
+        List<Centre> seen = seen();
         List<Centre> found =
                 seen.stream().filter(centre -> matches(centre, search)).toList();
         models.put("search", search);
@@ -51,11 +49,9 @@ public class CentresPage {
         return "results/centres.xhtml";
     }
 
-    private List<Centre> seen(Actor reader) {
+    private List<Centre> seen() {
         return organisation.centres(LocalDate.now(clock)).stream()
-                .filter(centre -> reader.is(Role.ADMINISTRATION)
-                        || reader.worksAt().contains(centre.code())
-                        || reader.leads().contains(centre.code()))
+                .filter(centre -> page.may("GET", "dagtilbud/{centre}/resultater", centre.code()))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ public final class TextBundles {
             "competence",
             "moodle",
             "lti",
-            "overview");
+            "overview",
+            "invitations");
 
     private static final Map<String, String> DANISH = read("da");
     private static final Map<String, String> ENGLISH = read("en");

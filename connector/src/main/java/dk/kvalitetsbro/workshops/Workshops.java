@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,13 @@ public class Workshops {
         return of(centre).stream()
                 .map(workshop -> new Begun(workshop.title(), workshop.path()))
                 .toList();
+    }
+
+    /** @return the titles of the centre's workshops by their ids, the newest first */
+    public Map<Long, String> titles(CentreCode centre) {
+        Map<Long, String> titles = new LinkedHashMap<>();
+        of(centre).forEach(workshop -> titles.put(workshop.id(), workshop.title()));
+        return titles;
     }
 
     /** @return the workshop, if it is this centre's */

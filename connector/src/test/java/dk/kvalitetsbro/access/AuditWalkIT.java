@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AuditWalkIT {
-    private static final List<String> PEOPLE = List.of("maja", "karen", "jonas", "anne", "sigurd", "ole");
+    private static final List<String> PEOPLE =
+            List.of("maja", "karen", "jonas", "anne", "sigurd", "ole", "dorthe", "bente");
 
     /** Where somebody else is named without anything being read about them. */
     private static final Map<String, String> NAMED_ONLY = Map.of(

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.access;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,9 +28,10 @@ class RightsTest {
             new Actor(new PersonKey("leader"), "Karen", Set.of(Role.LEADER), Set.of(OWN), Set.of(OWN));
     private static final Actor STAFF =
             new Actor(new PersonKey("staff"), "Maja", Set.of(Role.STAFF), Set.of(), Set.of(OWN));
-    private static final Actor HR = new Actor(new PersonKey("hr"), "Jonas", Set.of(Role.HR), Set.of(), Set.of());
 
     private static final String RESULTS = "dagtilbud/{centre}/resultater";
+    private static final String BOARD = "dagtilbud/{centre}/bestyrelse";
+    private static final String ABOUT_RESULTS = ".*(resultater|temaer/|bestyrelse|api/rounds|omraade).*|kommune/.*";
 
     @Test
     void every_route_has_a_rule_and_every_rule_a_route() {
@@ -47,16 +49,97 @@ class RightsTest {
     }
 
     @Test
-    void hr_never_sees_survey_results() {
-        Rights.TABLE.stream()
-                .filter(rule -> rule.path().matches(".*(resultater|temaer/|api/rounds).*"))
-                .forEach(rule -> assertEquals(Gatekeeper.Decision.REFUSED, decide(rule.path(), HR, OWN), rule.route()));
+    void hr_never_sees_survey_results_nor_do_those_who_keep_the_system_and_the_log() {
+        for (Role role : Set.of(Role.HR, Role.SYSTEM_ADMINISTRATOR, Role.DATA_PROTECTION_OFFICER)) {
+            assertEquals(Set.of(), paths(role, ABOUT_RESULTS), role.name());
+        }
     }
 
     @Test
-    void people_may_read_through_the_api_what_a_page_shows_them() {
+    void politicians_and_board_members_read_one_page_each() {
+        assertEquals(Set.of("kommune/overblik"), paths(Role.POLITICIAN, ".*"));
+        assertEquals(Set.of("dagtilbud/{centre}/bestyrelse"), paths(Role.BOARD, ".*"));
+    }
+
+    @Test
+    void a_researcher_reads_the_municipality_and_no_single_centre() {
+        assertEquals(Set.of(), paths(Role.RESEARCHER, ".*(\\{centre}|dagtilbud|kommune/resultater|uden-tiltag).*"));
+    }
+
+    @Test
+    void the_data_protection_officer_reads_the_log_and_the_system_administrator_does_not() {
+        assertEquals(Set.of("log"), paths(Role.DATA_PROTECTION_OFFICER, "log.*"));
+        assertEquals(Set.of(), paths(Role.SYSTEM_ADMINISTRATOR, "log.*"));
+    }
+
+    @Test
+    void an_area_leader_reads_the_areas_centres_and_decides_nothing_there() {
+        Actor bente = in(Role.AREA_LEADER, OWN);
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(RESULTS, bente, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, bente, OTHER));
+        assertEquals(
+                Set.of(),
+                Rights.TABLE.stream()
+                        .filter(rule -> rule.method().equals("POST") && isFor(rule, Role.AREA_LEADER))
+                        .map(Rights.Rule::path)
+                        .collect(toSet()));
+        assertEquals(Set.of(), paths(Role.AREA_LEADER, ".*(opfoelgning|medarbejdere|workshops).*"));
+    }
+
+    @Test
+    void what_is_own_in_one_role_is_not_own_in_another() {
+        Actor birgit = new Actor(
+                new PersonKey("birgit"),
+                "Birgit",
+                Map.of(Role.BOARD, Set.of(OTHER), Role.STAFF, Set.of(OWN)),
+                Set.of());
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(RESULTS, birgit, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, birgit, OTHER));
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(BOARD, birgit, OTHER));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(BOARD, birgit, OWN));
+    }
+
+    @Test
+    void an_invitation_to_a_centre_opens_its_results_and_workshops() {
+        Actor kim = invited(Optional.of(OWN), Optional.empty());
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(RESULTS, kim, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, kim, OTHER));
+        assertEquals(Gatekeeper.Decision.LET_IN, workshop(kim, OWN, 1));
+        assertEquals(Gatekeeper.Decision.REFUSED, workshop(kim, OTHER, 1));
+        assertEquals(Gatekeeper.Decision.REFUSED, municipality(kim));
+    }
+
+    @Test
+    void an_invitation_to_a_workshop_opens_that_one_only() {
+        Actor lone = invited(Optional.of(OWN), Optional.of(1L));
+        assertEquals(Gatekeeper.Decision.LET_IN, workshop(lone, OWN, 1));
+        assertEquals(Gatekeeper.Decision.REFUSED, workshop(lone, OWN, 2));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide("dagtilbud/{centre}/workshops", lone, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, lone, OWN));
+    }
+
+    @Test
+    void an_invitation_to_the_municipality_opens_results_everywhere_and_no_workshop() {
+        Actor viggo = invited(Optional.empty(), Optional.empty());
+        assertEquals(Gatekeeper.Decision.LET_IN, municipality(viggo));
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(RESULTS, viggo, OTHER));
+        assertEquals(Gatekeeper.Decision.REFUSED, workshop(viggo, OWN, 1));
+    }
+
+    @Test
+    void what_is_read_by_invitation_is_not_taken_away() {
+        Actor viggo = invited(Optional.empty(), Optional.empty());
+        Rights.TABLE.stream()
+                .filter(rule ->
+                        rule.path().matches("api/.*|.*\\.csv") && rule.method().equals("GET"))
+                .forEach(rule ->
+                        assertEquals(Gatekeeper.Decision.REFUSED, decide(rule.path(), viggo, OWN), rule.route()));
+    }
+
+    @Test
+    void people_may_read_through_the_api_what_they_may_take_away_from_a_page() {
         for (String what : new String[] {"results", "findings"}) {
-            assertEquals(peoplesGrants(RESULTS), peoplesGrants("api/rounds/{round}/centres/{centre}/" + what));
+            assertEquals(peoplesGrants(RESULTS + ".csv"), peoplesGrants("api/rounds/{round}/centres/{centre}/" + what));
         }
     }
 
@@ -90,19 +173,53 @@ class RightsTest {
         Gatekeeper gatekeeper = gatekeeper(OWN);
         assertEquals(
                 Gatekeeper.Decision.SIGN_IN_FIRST,
-                gatekeeper.decide("GET", RESULTS, Optional.empty(), Optional.of(OWN), Optional.empty()));
+                gatekeeper.decide("GET", RESULTS, Optional.empty(), InPath.centre(OWN)));
         assertEquals(
-                Gatekeeper.Decision.REFUSED,
-                gatekeeper.decide("GET", "glemt", Optional.of(LEADER), Optional.empty(), Optional.empty()));
+                Gatekeeper.Decision.REFUSED, gatekeeper.decide("GET", "glemt", Optional.of(LEADER), InPath.NOTHING));
+    }
+
+    private static Set<String> paths(Role role, String matching) {
+        return Rights.TABLE.stream()
+                .filter(rule -> isFor(rule, role) && rule.path().matches(matching))
+                .map(Rights.Rule::path)
+                .collect(toSet());
+    }
+
+    private static boolean isFor(Rights.Rule rule, Role role) {
+        return rule.grants().stream().anyMatch(grant -> grant.role().equals(Optional.of(role)));
+    }
+
+    private static Actor in(Role role, CentreCode centre) {
+        return new Actor(new PersonKey("somebody"), "Somebody", Map.of(role, Set.of(centre)), Set.of());
+    }
+
+    private static Actor invited(Optional<CentreCode> centre, Optional<Long> workshop) {
+        return new Actor(
+                new PersonKey("somebody"),
+                "Somebody",
+                Map.of(),
+                Set.of(new Invited(Role.CONSULTANT, centre, workshop)));
+    }
+
+    private static Gatekeeper.Decision workshop(Actor actor, CentreCode centre, long workshop) {
+        return gatekeeper(OWN)
+                .decide(
+                        "GET",
+                        "dagtilbud/{centre}/workshops/{workshop}",
+                        Optional.of(actor),
+                        InPath.workshop(centre, workshop));
+    }
+
+    private static Gatekeeper.Decision municipality(Actor actor) {
+        return gatekeeper(OWN).decide("GET", "kommune/overblik", Optional.of(actor), InPath.NOTHING);
     }
 
     private static Gatekeeper.Decision decide(String path, Actor actor, CentreCode centre) {
-        return gatekeeper(OWN).decide("GET", path, Optional.of(actor), Optional.of(centre), Optional.empty());
+        return gatekeeper(OWN).decide("GET", path, Optional.of(actor), InPath.centre(centre));
     }
 
     private static Gatekeeper.Decision record(Actor actor, CentreCode worksAt) {
-        return gatekeeper(worksAt)
-                .decide("GET", "medarbejdere/{person}", Optional.of(actor), Optional.empty(), Optional.of(EMPLOYEE));
+        return gatekeeper(worksAt).decide("GET", "medarbejdere/{person}", Optional.of(actor), InPath.person(EMPLOYEE));
     }
 
     private static Gatekeeper gatekeeper(CentreCode employeesCentre) {

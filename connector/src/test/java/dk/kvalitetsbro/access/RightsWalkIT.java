@@ -3,17 +3,24 @@ package dk.kvalitetsbro.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.kvalitetsbro.container.TwoHouses;
+import dk.kvalitetsbro.container.Visitor;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -25,16 +32,37 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class RightsWalkIT {
-    private static final Map<Role, String> SOMEONE = Map.of(
-            Role.STAFF, "maja",
-            Role.LEADER, "karen",
-            Role.HR, "jonas",
-            Role.ADMINISTRATION, "anne",
-            Role.SYSTEM_ADMINISTRATOR, "sigurd");
+    /** Somebody in each role; consultants are invited in three ways. */
+    private enum Reader {
+        MAJA(Role.STAFF),
+        KAREN(Role.LEADER),
+        JONAS(Role.HR),
+        ANNE(Role.ADMINISTRATION),
+        SIGURD(Role.SYSTEM_ADMINISTRATOR),
+        BENTE(Role.AREA_LEADER),
+        KIM(Role.CONSULTANT),
+        VIGGO(Role.CONSULTANT),
+        LONE(Role.CONSULTANT),
+        FRIDA(Role.RESEARCHER),
+        POUL(Role.POLITICIAN),
+        BIRGIT(Role.BOARD),
+        DORTHE(Role.DATA_PROTECTION_OFFICER);
 
-    /** What a path names: something of the actor's own, or somebody else's. */
+        final Role role;
+
+        Reader(Role role) {
+            this.role = role;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a path names: something of the reader's own, something beside it, or somebody else's. */
     private enum Whose {
         OWN(TwoHouses.OWN, "maja"),
+        NEXT_WORKSHOP(TwoHouses.OWN, "maja"),
         OTHERS(TwoHouses.OTHER, "ole");
 
         final String centre;
@@ -44,34 +72,45 @@ class RightsWalkIT {
             this.centre = centre;
             this.person = person;
         }
+
+        long workshop() {
+            return TwoHouses.workshop(centre) + (this == NEXT_WORKSHOP ? 1 : 0);
+        }
     }
 
     @ArquillianResource
     private URL base;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<Reader, Visitor> visitors = new EnumMap<>(Reader.class);
 
     @BeforeEach
     void two_centres_with_somebody_in_each_role() {
         TwoHouses.build();
+        TwoHouses.furnish();
     }
 
     @Test
     void each_role_is_let_in_exactly_where_the_table_says() throws Exception {
         List<String> wrong = new ArrayList<>();
-        for (Role role : Role.values()) {
+        long tries = 0;
+        for (Reader reader : Reader.values()) {
             for (Rights.Rule rule : Rights.TABLE) {
-                for (Whose whose : Whose.values()) {
-                    boolean letIn =
-                            answer(rule, whose, Optional.of(signIn(role))).statusCode() != 403;
-                    if (letIn != mayUse(role, rule, whose)) {
-                        wrong.add(role + " " + whose + " " + rule.route() + (letIn ? " was let in" : " was refused"));
+                for (Whose whose : worthTrying(rule)) {
+                    boolean letIn = answer(rule, whose, reader).statusCode() != 403;
+                    tries++;
+                    if (letIn != mayUse(reader, rule, whose)) {
+                        wrong.add(reader + " " + whose + " " + rule.route() + (letIn ? " was let in" : " was refused"));
                     }
                 }
             }
         }
         assertEquals(List.of(), wrong);
+        assertEquals(
+                EnumSet.allOf(Role.class),
+                Stream.of(Reader.values()).map(r -> r.role).collect(Collectors.toSet()));
+        System.out.printf(
+                "Rights: %d routes x %d roles, %d tries, %d answered otherwise than the table says%n",
+                Rights.TABLE.size(), Role.values().length, tries, wrong.size());
     }
 
     @Test
@@ -79,10 +118,8 @@ class RightsWalkIT {
         List<String> wrong = new ArrayList<>();
         for (Rights.Rule rule : Rights.TABLE) {
             boolean open = rule.grants().stream().anyMatch(grant -> grant.reach() == Grant.Reach.ANYONE);
-            HttpResponse<Void> answer = answer(rule, Whose.OWN, Optional.empty());
-            boolean sentToSignIn = answer.statusCode() == 401
-                    || answer.headers().firstValue("Location").orElse("").contains("/app/log-ind?til=");
-            if (open == sentToSignIn && !rule.path().isEmpty()) {
+            HttpResponse<String> answer = send(Visitor.at(base), rule, Whose.OWN);
+            if (open == isSentToSignIn(answer) && !rule.path().isEmpty()) {
                 wrong.add(rule.route() + " answered " + answer.statusCode());
             }
         }
@@ -91,61 +128,126 @@ class RightsWalkIT {
 
     @Test
     void a_post_from_another_site_is_refused_even_with_a_session() throws Exception {
-        HttpRequest foreign = HttpRequest.newBuilder(uri("log-ud"))
-                .header("Cookie", signIn(Role.LEADER))
-                .header("Origin", "https://elsewhere.example")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        assertEquals(
-                403, http.send(foreign, HttpResponse.BodyHandlers.discarding()).statusCode());
+        HttpRequest.Builder foreign = visitor(Reader.KAREN)
+                .request("app/log-ud")
+                .setHeader("Origin", "https://elsewhere.example")
+                .POST(BodyPublishers.noBody());
+        assertEquals(403, visitor(Reader.KAREN).send(foreign).statusCode());
     }
 
-    private static boolean mayUse(Role role, Rights.Rule rule, Whose whose) {
-        Predicate<Grant> forMe = grant -> grant.role().isEmpty() || grant.role().get() == role;
+    @Test
+    void an_invitation_that_is_over_ends_the_session_that_it_opened() throws Exception {
+        Visitor kim = visitor(Reader.KIM);
+        String results = "app/dagtilbud/" + TwoHouses.OWN + "/resultater";
+        assertEquals(200, kim.get(results).statusCode());
+
+        change("update organisation.invitation set valid_to = ? where person_key = 'kim'", yesterday());
+        assertEquals(true, isSentToSignIn(kim.get(results)));
+
+        change(
+                "update organisation.invitation set valid_to = ? where person_key = 'kim'",
+                yesterday().plusDays(9));
+        assertEquals(200, kim.get(results).statusCode());
+    }
+
+    @Test
+    void a_leader_who_moves_loses_the_old_centre_that_day_and_in_the_middle_of_a_session() throws Exception {
+        Visitor karen = visitor(Reader.KAREN);
+        String old = "app/dagtilbud/" + TwoHouses.OWN + "/overblik";
+        assertEquals(200, karen.get(old).statusCode());
+
+        change("update organisation.employment set centre_code = 'WALK-OTHER' where number = ?", "walk-2");
+        assertEquals(403, karen.get(old).statusCode());
+        assertEquals(
+                200, karen.get("app/dagtilbud/" + TwoHouses.OTHER + "/overblik").statusCode());
+
+        change("update organisation.employment set centre_code = 'WALK-OWN' where number = ?", "walk-2");
+    }
+
+    /** A path that names nothing is nobody's. */
+    private static Set<Whose> worthTrying(Rights.Rule rule) {
+        if (rule.path().contains("{workshop}")) {
+            return EnumSet.allOf(Whose.class);
+        }
+        return rule.path().matches(".*\\{(centre|person)}.*")
+                ? EnumSet.of(Whose.OWN, Whose.OTHERS)
+                : EnumSet.of(Whose.OWN);
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(ZoneId.of("Europe/Copenhagen")).minusDays(1);
+    }
+
+    private static void change(String sql, Object value) {
+        TwoHouses.jdbi().useHandle(handle -> handle.execute(sql, value));
+    }
+
+    private static boolean mayUse(Reader reader, Rights.Rule rule, Whose whose) {
+        Predicate<Grant> forMe = grant -> grant.role().isEmpty() || grant.role().get() == reader.role;
         return rule.grants().stream().filter(forMe).anyMatch(grant -> switch (grant.reach()) {
             case ANYONE, SIGNED_IN, EVERYWHERE -> true;
-            case OWN_CENTRE, OWN_STAFF -> whose == Whose.OWN;
             case TOKEN -> false;
+            case OWN_CENTRE, OWN_AREA, OWN_STAFF -> whose != Whose.OTHERS;
+            case INVITED -> isInvited(reader, rule, whose);
+            case INVITED_WORKSHOP -> isInvitedToWorkshop(reader, rule, whose);
         });
     }
 
-    private String signIn(Role role) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri("log-ind"))
-                .header("Origin", origin())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("person=" + SOMEONE.get(role)))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("Set-Cookie")
-                .map(cookie -> cookie.split(";")[0])
-                .orElseThrow();
+    /** Kim is invited to a centre, Viggo to the whole municipality, Lone to one workshop. */
+    private static boolean isInvited(Reader reader, Rights.Rule rule, Whose whose) {
+        return reader == Reader.VIGGO
+                || reader == Reader.KIM && rule.path().contains("{centre}") && whose != Whose.OTHERS;
     }
 
-    private HttpResponse<Void> answer(Rights.Rule rule, Whose whose, Optional<String> session)
+    private static boolean isInvitedToWorkshop(Reader reader, Rights.Rule rule, Whose whose) {
+        return reader == Reader.KIM && whose != Whose.OTHERS
+                || reader == Reader.LONE && rule.path().contains("{workshop}") && whose == Whose.OWN;
+    }
+
+    /** Whoever signs out on the way signs in again. */
+    private HttpResponse<String> answer(Rights.Rule rule, Whose whose, Reader reader)
             throws IOException, InterruptedException {
-        String path = rule.path()
-                .replace("{centre}", whose.centre)
-                .replace("{person}", whose.person)
-                .replace("{theme}", "MAT")
-                .replaceAll("\\{[a-z]+}", "999999");
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Origin", origin());
-        session.ifPresent(cookie -> request.header("Cookie", cookie));
+        HttpResponse<String> answer = send(visitor(reader), rule, whose);
+        if (isSentToSignIn(answer) && !rule.path().startsWith("log-")) {
+            visitors.remove(reader);
+            answer = send(visitor(reader), rule, whose);
+        }
+        return answer;
+    }
+
+    private Visitor visitor(Reader reader) throws IOException, InterruptedException {
+        if (!visitors.containsKey(reader)) {
+            visitors.put(reader, Visitor.at(base).signedInAs(reader.key()));
+        }
+        return visitors.get(reader);
+    }
+
+    private static boolean isSentToSignIn(HttpResponse<?> answer) {
+        return answer.statusCode() == 401
+                || answer.headers().firstValue("Location").orElse("").endsWith("/app/log-ind");
+    }
+
+    private static HttpResponse<String> send(Visitor visitor, Rights.Rule rule, Whose whose)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = visitor.request("app/" + path(rule, whose));
         if (rule.method().equals("POST")) {
             boolean upload = rule.path().equals("import");
             request.header(
                             "Content-Type",
                             upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(upload ? "--x--\r\n" : ""));
+                    .POST(BodyPublishers.ofString(upload ? "--x--\r\n" : ""));
+        } else if (!rule.method().equals("GET")) {
+            request.method(rule.method(), BodyPublishers.noBody());
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+        return visitor.send(request);
     }
 
-    private URI uri(String path) {
-        return base.toString().endsWith("/") ? URI.create(base + "app/" + path) : URI.create(base + "/app/" + path);
-    }
-
-    private String origin() {
-        return base.getProtocol() + "://" + base.getAuthority();
+    private static String path(Rights.Rule rule, Whose whose) {
+        return rule.path()
+                .replace("{centre}", whose.centre)
+                .replace("{person}", whose.person)
+                .replace("{workshop}", String.valueOf(whose.workshop()))
+                .replace("{theme}", "MAT")
+                .replaceAll("\\{[a-z]+}", "999999");
     }
 }

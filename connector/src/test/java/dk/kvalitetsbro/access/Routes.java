@@ -39,6 +39,8 @@ public final class Routes {
             "runder/{round}/luk",
             "runder/{round}/offentliggoer",
             "import",
+            "invitationer/{invitation}/afslut",
+            "dagtilbud/{centre}/invitationer/{invitation}/afslut",
             "import/{id}/godkend",
             "log/kontrol",
             "moodle/hent-kurser",

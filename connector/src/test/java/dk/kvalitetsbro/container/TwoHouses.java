@@ -21,9 +21,12 @@ public final class TwoHouses {
                         """
                     insert into organisation.centre (code, name, area_code, kind, valid_from) values
                         ('WALK-OWN', 'Eget hus', 'A', 'INSTITUTION', '2010-01-01'),
-                        ('WALK-OTHER', 'Andet hus', 'A', 'INSTITUTION', '2010-01-01') on conflict do nothing;
+                        ('WALK-OTHER', 'Andet hus', 'B', 'INSTITUTION', '2010-01-01') on conflict do nothing;
                     insert into organisation.person (key, name) values ('maja', 'Maja Vandrer'), ('karen', 'Karen Vandrer'),
-                        ('jonas', 'Jonas Vandrer'), ('anne', 'Anne Vandrer'), ('sigurd', 'Sigurd Vandrer'), ('ole', 'Ole Vandrer') on conflict do nothing;
+                        ('jonas', 'Jonas Vandrer'), ('anne', 'Anne Vandrer'), ('sigurd', 'Sigurd Vandrer'), ('ole', 'Ole Vandrer'),
+                        ('bente', 'Bente Vandrer'), ('dorthe', 'Dorthe Vandrer'), ('poul', 'Poul Vandrer'),
+                        ('birgit', 'Birgit Vandrer'), ('kim', 'Kim Vandrer'), ('lone', 'Lone Vandrer'),
+                        ('viggo', 'Viggo Vandrer'), ('frida', 'Frida Vandrer') on conflict do nothing;
                     insert into organisation.employment (number, person_key, centre_code, job_group, employed_from) values
                         ('walk-1', 'maja', 'WALK-OWN', 'PEDAGOGUE', '2015-01-01'),
                         ('walk-2', 'karen', 'WALK-OWN', 'LEADER', '2015-01-01'),
@@ -31,6 +34,16 @@ public final class TwoHouses {
                         ('walk-4', 'anne', null, 'ADMINISTRATION', '2015-01-01'),
                         ('walk-5', 'sigurd', null, 'SYSTEM_ADMINISTRATOR', '2015-01-01'),
                         ('walk-6', 'ole', 'WALK-OTHER', 'PEDAGOGUE', '2015-01-01') on conflict do nothing;
+                    insert into organisation.employment (number, person_key, centre_code, job_group, employed_from, area_code)
+                    values ('walk-office-1', 'bente', null, 'AREA_LEADER', '2015-01-01', 'A'),
+                        ('walk-office-2', 'dorthe', null, 'DATA_PROTECTION_OFFICER', '2015-01-01', null),
+                        ('walk-office-3', 'poul', null, 'POLITICIAN', '2015-01-01', null),
+                        ('walk-office-4', 'birgit', 'WALK-OWN', 'BOARD', '2015-01-01', null) on conflict do nothing;
+                    insert into organisation.invitation (person_key, role, centre, valid_from, valid_to, purpose, invited, by_whom)
+                    select key, role, centre, current_date - 1, current_date + 30, 'At se med', now(), 'anne'
+                      from (values ('kim', 'CONSULTANT', 'WALK-OWN'), ('viggo', 'CONSULTANT', null),
+                                   ('frida', 'RESEARCHER', null)) as wanted (key, role, centre)
+                     where not exists (select from organisation.invitation i where i.person_key = key);
                     insert into catalogue.offered (id, code, name, hours, visible)
                         values (900011, 'K900011', 'Matematik i hverdagen', 6, true) on conflict do nothing;
                     insert into catalogue.attachment (course, theme) values (900011, 'MAT') on conflict do nothing;
@@ -64,6 +77,14 @@ public final class TwoHouses {
                         select code, 'Kerneopgaven', 'STAFF', now() from organisation.centre
                          where code in ('WALK-OWN', 'WALK-OTHER')
                            and not exists (select from workshops.workshop w where w.centre = code);
+                        insert into organisation.invitation (person_key, role, centre, workshop, valid_from, valid_to, purpose,
+                               invited, by_whom)
+                        select 'lone', 'CONSULTANT', centre, min(id), current_date - 1, current_date + 30, 'At se med', now(),
+                               'karen'
+                          from workshops.workshop
+                         where centre = 'WALK-OWN'
+                           and not exists (select from organisation.invitation where person_key = 'lone')
+                         group by centre;
                         insert into surveys.round (code, name, opens, closes, state, closed)
                             values ('WALK', 'Runden', '2019-01-01', '2019-02-01', 'PUBLISHED', now())
                             on conflict do nothing;
@@ -202,6 +223,11 @@ public final class TwoHouses {
     /** @return such as "Maja Vandrer" */
     public static String name(String person) {
         return Character.toUpperCase(person.charAt(0)) + person.substring(1) + " Vandrer";
+    }
+
+    /** @return the first workshop that the centre has */
+    public static long workshop(String centre) {
+        return Long.parseLong(id("select min(id) from workshops.workshop where centre = ?", centre));
     }
 
     /** @return the id of the need at a centre */

@@ -35,6 +35,10 @@ class OrganisationImportTest {
             p3,Jonas Bæk,1004,,HR,2010-01-01,,,
             """;
 
+    private static final String OFFICES =
+            "person_key,name,employment_number,centre_code,job_group,employed_from,employed_to,leave_from,leave_to,"
+                    + "area_code\n";
+
     private TestDatabase database;
     private ImportKind areas;
     private ImportKind centres;
@@ -214,6 +218,57 @@ class OrganisationImportTest {
         DryRun result = check(employments, EMPLOYMENTS.replace("HR", "BOSS"));
         assertEquals("organisation.problem.notAllowed", result.problems().get(0).kind());
         assertTrue(result.problems().get(0).hint().contains("SYSTEM_ADMINISTRATOR"));
+    }
+
+    @Test
+    void offices_are_imported_with_the_area_or_centre_that_they_are_about() {
+        importAll();
+        apply(
+                employments,
+                OFFICES
+                        + """
+                        p4,Bente Ahl,2001,,AREA_LEADER,2022-01-01,,,,N
+                        p5,Poul Mejl,2002,,POLITICIAN,2022-01-01,,,,
+                        p6,Birgit Stor,2003,C1,BOARD,2022-01-01,,,,
+                        p7,Dorthe Eng,2004,,DATA_PROTECTION_OFFICER,2022-01-01,,,,
+                        """);
+        assertEquals(1, database.number("select count(*) from organisation.employment where area_code = 'N'"));
+        assertEquals(8, database.number("select count(*) from organisation.employment"));
+
+        String moved = OFFICES + "p4,Bente Ahl,2001,,AREA_LEADER,2022-01-01,,,,S\n";
+        assertEquals(new Changes(0, 1, 0), check(employments, moved).changes());
+        apply(employments, moved);
+        assertEquals(1, database.number("select count(*) from organisation.employment where area_code = 'S'"));
+    }
+
+    @Test
+    void an_area_leader_has_an_area_and_nobody_else_has_one() {
+        importAll();
+        assertProblem(
+                employments,
+                OFFICES + "p4,Bente Ahl,2001,,AREA_LEADER,2022-01-01,,,,\n",
+                new Problem(2, "area_code", "organisation.problem.missingValue", "", ""));
+        assertProblem(
+                employments,
+                OFFICES + "p4,Bente Ahl,2001,,HR,2022-01-01,,,,N\n",
+                new Problem(2, "area_code", "organisation.problem.notForJobGroup", "N", "HR"));
+        assertProblem(
+                employments,
+                OFFICES + "p4,Bente Ahl,2001,,AREA_LEADER,2022-01-01,,,,X\n",
+                new Problem(2, "area_code", "organisation.problem.unknownArea", "X", "2022-01-01"));
+    }
+
+    @Test
+    void a_board_is_some_centres_and_who_is_above_centres_has_none() {
+        importAll();
+        assertProblem(
+                employments,
+                OFFICES + "p6,Birgit Stor,2003,,BOARD,2022-01-01,,,,\n",
+                new Problem(2, "centre_code", "organisation.problem.missingValue", "", ""));
+        assertProblem(
+                employments,
+                OFFICES + "p5,Poul Mejl,2002,C1,POLITICIAN,2022-01-01,,,,\n",
+                new Problem(2, "centre_code", "organisation.problem.notForJobGroup", "C1", "POLITICIAN"));
     }
 
     private void importAll() {
