@@ -58,6 +58,11 @@ public final class DemoMunicipality {
         return employments.stream().map(Employment::person).distinct().toList();
     }
 
+    /** Those with an office, and those invited from outside: they have an account in Moodle, and are nobody's staff. */
+    public List<Person> others() {
+        return Offices.people().toList();
+    }
+
     /** The 40 courses, and numbered variants of them until the size's number of courses is reached. */
     public List<Course> courses() {
         var originals = Material.courses();
@@ -72,7 +77,8 @@ public final class DemoMunicipality {
 
     /** All files, in an order in which they can be imported: each refers only to files before it. */
     public List<CsvFile> files() {
-        var files = new ArrayList<>(List.of(areasFile(), centresFile(), employmentsFile(), eligibleFile()));
+        var files = new ArrayList<>(
+                List.of(areasFile(), centresFile(), employmentsFile(), Offices.file(karensCentre()), eligibleFile()));
         files.add(courseThemesFile());
         ROUNDS.forEach(round -> files.addAll(responseFiles(round)));
         return files;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DemoMunicipalityTest {
     /** Of all files of Billund, one after the other. Changes whenever a byte of the demo changes. */
-    private static final String BILLUND = "529cd399c34fc291eafe8b51c89c952322ebe16c081b779cef1abe4b88c7f820";
+    private static final String BILLUND = "a8d5800a654144987b4affb9f02ffec9bead1ba93b121a1a0b3f92e3f9e99106";
 
     private static final Pattern LIKE_A_CPR_NUMBER = Pattern.compile("\\d{10}|\\d{6}-\\d{4}");
 
@@ -64,9 +65,11 @@ class DemoMunicipalityTest {
                         "centres.csv: centre_code,name,area_code,kind,valid_from,valid_to",
                         "employments.csv: person_key,name,employment_number,centre_code,job_group,employed_from,"
                                 + "employed_to,leave_from,leave_to",
+                        "employments-offices.csv: person_key,name,employment_number,centre_code,job_group,"
+                                + "employed_from,employed_to,leave_from,leave_to,area_code",
                         "eligible.csv: round,centre_code,group,count",
                         "course_themes.csv: course_code,theme_code"),
-                billund.files().subList(0, 5).stream()
+                billund.files().subList(0, 6).stream()
                         .map(file -> file.name() + ": " + String.join(",", file.header()))
                         .toList());
         assertEquals(
@@ -173,8 +176,10 @@ class DemoMunicipalityTest {
         assertUnique(municipality.areas().stream().map(Area::name).toList());
         assertUnique(municipality.centres().stream().map(Centre::code).toList());
         assertUnique(municipality.centres().stream().map(Centre::name).toList());
-        assertUnique(municipality.people().stream().map(Person::personKey).toList());
-        assertUnique(municipality.people().stream().map(Person::username).toList());
+        var everybody = Stream.concat(municipality.people().stream(), municipality.others().stream())
+                .toList();
+        assertUnique(everybody.stream().map(Person::personKey).toList());
+        assertUnique(everybody.stream().map(Person::username).toList());
         assertUnique(municipality.people().stream().map(Person::name).toList());
         assertUnique(municipality.employments().stream().map(Employment::number).toList());
     }

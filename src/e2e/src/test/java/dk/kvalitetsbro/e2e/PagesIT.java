@@ -49,7 +49,16 @@ class PagesIT {
 
     Stream<Person> everybody() {
         var people = stage.personas();
-        return Stream.of(people.maja(), people.karen(), people.jonas(), people.anne(), people.sigurd());
+        return Stream.of(
+                people.maja(),
+                people.karen(),
+                people.jonas(),
+                people.anne(),
+                people.sigurd(),
+                people.areaLeader(),
+                people.officer(),
+                people.politician(),
+                people.boardMember());
     }
 
     @ParameterizedTest

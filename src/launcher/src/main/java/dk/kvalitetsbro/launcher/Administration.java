@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.launcher;
 
+import dk.kvalitetsbro.demo.Person;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -69,6 +70,27 @@ public final class Administration {
     /** Reads the list of courses anew. */
     void readCourses() throws InterruptedException {
         product.post("moodle/hent-kurser", Map.of());
+    }
+
+    /**
+     * Invites somebody for as long as the form proposes, who is not invited already.
+     *
+     * @param centre empty for the whole municipality
+     */
+    void invite(Person person, String role, String centre, String purpose) throws InterruptedException {
+        var page = product.get("invitationer");
+        if (page.select("[data-invited=" + person.personKey() + "]").isEmpty()) {
+            product.post(
+                    "invitationer",
+                    Map.of(
+                            "key", person.personKey().toString(),
+                            "name", person.name(),
+                            "role", role,
+                            "centre", centre,
+                            "from", page.select("#from").attr("value"),
+                            "to", page.select("#to").attr("value"),
+                            "purpose", purpose));
+        }
     }
 
     public void planRound(String code, String name, LocalDate opens, LocalDate closes) throws InterruptedException {

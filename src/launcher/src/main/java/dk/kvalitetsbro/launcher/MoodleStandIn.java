@@ -11,6 +11,7 @@ import dk.kvalitetsbro.moodle.fake.Settings;
 import dk.kvalitetsbro.moodle.fake.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Moodle stand-in with the plugin, and the demo municipality's people and courses in it. */
 record MoodleStandIn(MoodleFake fake, MoodleSite site) implements AutoCloseable {
@@ -24,8 +25,9 @@ record MoodleStandIn(MoodleFake fake, MoodleSite site) implements AutoCloseable 
     /** Gives an empty Moodle the people and courses; one that has some keeps them as they are. */
     void admit(DemoMunicipality municipality) {
         if (fake.isEmpty()) {
-            fake.addUsers(
-                    municipality.people().stream().map(MoodleStandIn::user).toList());
+            fake.addUsers(Stream.concat(municipality.people().stream(), municipality.others().stream())
+                    .map(MoodleStandIn::user)
+                    .toList());
             fake.addCourses(
                     municipality.courses().stream().map(MoodleStandIn::course).toList());
         }

@@ -156,8 +156,15 @@ public final class RunningProduct implements AutoCloseable {
 
     private Stream<Person> accounts() {
         var people = personas();
-        return Stream.of(
-                people.maja(), people.karen(), people.jonas(), people.anne(), people.sigurd(), people.inTwoCentres());
+        return Stream.concat(
+                Stream.of(
+                        people.maja(),
+                        people.karen(),
+                        people.jonas(),
+                        people.anne(),
+                        people.sigurd(),
+                        people.inTwoCentres()),
+                municipality.others().stream());
     }
 
     /** What the note of a finished seeding must say to hold for the database in use. */

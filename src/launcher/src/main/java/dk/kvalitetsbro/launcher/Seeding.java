@@ -2,6 +2,7 @@ package dk.kvalitetsbro.launcher;
 
 import dk.kvalitetsbro.demo.CsvFile;
 import dk.kvalitetsbro.demo.DemoMunicipality;
+import dk.kvalitetsbro.demo.Personas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ final class Seeding {
         importFile("AREAS", "areas.csv");
         importFile("CENTRES", "centres.csv");
         importFile("EMPLOYMENTS", "employments.csv");
+        importFile("EMPLOYMENTS", "employments-offices.csv");
+        invite();
         progress.accept("Courses from Moodle");
         administration.readCourses();
         if (withCourseThemes) {
@@ -51,6 +54,13 @@ final class Seeding {
         for (var year : municipality.rounds()) {
             playRound(year);
         }
+    }
+
+    private void invite() throws InterruptedException {
+        var people = Personas.of(municipality);
+        administration.invite(
+                people.consultant(), "CONSULTANT", people.karensCentre().code(), "Sparring om workshops og resultater");
+        administration.invite(people.researcher(), "RESEARCHER", "", "Undersøgelse af forskelle mellem dagtilbud");
     }
 
     private void planRound(int year) throws InterruptedException {

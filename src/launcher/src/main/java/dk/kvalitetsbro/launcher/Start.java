@@ -65,8 +65,10 @@ public final class Start {
         introduce(people.karen(), "leader of " + people.karensCentre().name() + ": findings, courses for the staff");
         introduce(people.jonas(), "HR: who has learnt what, by centre and theme");
         introduce(people.anne(), "administration: rounds, imports, themes and courses");
-        introduce(people.sigurd(), "system administrator: the connection to Moodle, the log");
+        introduce(people.sigurd(), "system administrator: the connection to Moodle");
         introduce(people.inTwoCentres(), "pedagogue in two centres");
+        OUT.println("or, under Flere roller, as area leader, politician, board member, consultant, researcher or");
+        OUT.println("data-protection officer");
         OUT.println();
         OUT.println("Ctrl-C stops everything; the next ./start finds the data again.");
     }
