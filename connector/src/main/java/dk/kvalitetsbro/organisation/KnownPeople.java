@@ -10,14 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** People by their employments. Somebody without any has not left: they may be here for another reason. */
+/** People by their employments and invitations. Somebody without any has not left: they may be here for another reason. */
 @ApplicationScoped
 class KnownPeople implements People {
-    private static final String KNOWN =
+    /** Until when somebody has had something to do here. */
+    private static final String TIES =
             """
-            select p.key, p.name, nullif(max(coalesce(e.employed_to, 'infinity')), 'infinity') as left
-              from organisation.person p left join organisation.employment e on e.person_key = p.key
+            (select person_key, employed_to as ends from organisation.employment
+             union all
+             select person_key, least(valid_to, ended::date) from organisation.invitation) tie
             """;
+
+    private static final String KNOWN =
+            "select p.key, p.name, nullif(max(coalesce(tie.ends, 'infinity')), 'infinity') as left"
+                    + " from organisation.person p left join " + TIES + " on tie.person_key = p.key ";
 
     private final Jdbi jdbi;
 
@@ -62,10 +68,8 @@ class KnownPeople implements People {
 
     @Override
     public List<PersonKey> leftBefore(LocalDate day) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select person_key from organisation.employment group by person_key
-                        having max(coalesce(employed_to, 'infinity')) < :day order by person_key""")
+        return jdbi.withHandle(handle -> handle.createQuery("select person_key from " + TIES
+                        + " group by person_key having max(coalesce(ends, 'infinity')) < :day order by person_key")
                 .bind("day", day)
                 .mapTo(PersonKey.class)
                 .list());

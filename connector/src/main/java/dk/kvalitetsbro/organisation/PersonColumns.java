@@ -16,6 +16,8 @@ final class PersonColumns {
             new Column("access.api_token", "made_by"),
             new Column("access.api_token", "revoked_by"),
             new Column("organisation.upload", "by_whom"),
+            new Column("organisation.invitation", "person_key"),
+            new Column("organisation.invitation", "by_whom"),
             new Column("themes.decision", "by_whom"),
             new Column("workshops.voice", "person_key"),
             new Column("assignments.assignment", "person_key"),

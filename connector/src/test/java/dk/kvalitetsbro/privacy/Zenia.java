@@ -34,6 +34,10 @@ final class Zenia {
                      where kind = 'AREAS';
                 insert into access.session (id, person_key, begun, expires, notice_text)
                     values ('\\x01', 'p-4711', now(), now(), ''), ('\\x02', 'ole', now(), now(), 'notice');
+                insert into organisation.invitation (person_key, role, centre, valid_from, valid_to, purpose, invited,
+                       by_whom, ended)
+                    values ('p-4711', 'CONSULTANT', 'C1', '2019-01-01', '2019-06-01', 'purpose', now(), 'ole', null),
+                           ('ole', 'CONSULTANT', 'C1', '2019-01-01', '2019-06-01', 'purpose', now(), 'p-4711', null);
                 insert into access.api_token (digest, name, scopes, made, made_by, expires, revoked_by)
                     values ('\\x01', 'program', '{ROUNDS}', now(), 'p-4711', '2030-01-01', null),
                            ('\\x02', 'other program', '{ROUNDS}', now(), 'ole', '2030-01-01', 'p-4711');

@@ -26,6 +26,7 @@ public final class AccessBenchmark implements Benchmark {
             figures.add(cost(launcher, effort));
             figures.add(pace(launcher, effort));
             figures.addAll(forged(launcher, effort));
+            figures.addAll(RightsWalk.of(running));
             return figures;
         }
     }
