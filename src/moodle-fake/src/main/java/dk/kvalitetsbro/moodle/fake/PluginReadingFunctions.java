@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** What the plugin local_kvalitetsbro tells, page by page. */
 final class PluginReadingFunctions {
     /** As in the plugin's version.php. */
-    static final String VERSION = "2026112800";
+    static final String VERSION = "2026112801";
 
     private final Site site;
     private final Tables tables;
