@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.Cookies;
+import dk.kvalitetsbro.web.BodyLimit;
 import dk.kvalitetsbro.web.Framed;
 import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,6 +57,7 @@ public class LaunchPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @BodyLimit(Long.MAX_VALUE) // no more is read than a launch has, and what has more is told so in its own words
     public Response launch(InputStream body) {
         return refusals.orAnswer(() -> answer(Fields.ofForm(body, Rule.ONE_ANSWER, Integer.MAX_VALUE)));
     }

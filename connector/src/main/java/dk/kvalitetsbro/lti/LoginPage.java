@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.Cookies;
+import dk.kvalitetsbro.web.BodyLimit;
 import dk.kvalitetsbro.web.Framed;
 import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,6 +57,7 @@ public class LoginPage {
     }
 
     @POST
+    @BodyLimit(Long.MAX_VALUE) // no more is read than a login has, and what has more is told so in its own words
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response posted(InputStream body) {
         return refusals.orAnswer(() -> begin(Fields.ofForm(body, Rule.LOGIN_FIELDS, LONGEST_FIELD)));
