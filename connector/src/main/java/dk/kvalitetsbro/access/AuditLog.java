@@ -115,7 +115,7 @@ public class AuditLog {
     public List<Entry> newestOf(String action, OffsetDateTime since, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select at, actor, action, subject, detail from (
+                        select id, at, actor, action, subject, detail, place, hash from (
                           select distinct on (subject) * from access.audit
                            where action = :action and at >= :since order by subject, id desc) newest
                          order by at desc, subject limit :most""")
