@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Named("page")
 @RequestScoped
 public class PageFrame {
-    private static final String MUNICIPALITY = "kommune/";
-
-    /** The pages about the whole municipality in their order. */
-    private static final List<String> CHAPTER =
-            List.of("resultater", "udvikling", "fund", "uden-tiltag", "baggrund", "overblik");
-
     /** @param current whether the page shown is this link's */
     public record Link(String href, String text, boolean current) {}
 
@@ -160,9 +155,8 @@ public class PageFrame {
             add(menu, "runder", "access.menu.rounds");
             add(menu, "import", "access.menu.import");
             add(menu, "dagtilbud", "access.menu.centres");
-            add(menu, MUNICIPALITY + "resultater", MUNICIPALITY, "access.menu.municipality");
+            add(menu, Chapter.MUNICIPALITY);
             add(menu, "temaer-og-maal", "access.menu.strategy");
-            add(menu, "invitationer", "access.menu.invitations");
         }
         if (someone.is(Role.HR)) {
             add(menu, "daekning", "access.menu.coverage");
@@ -173,20 +167,29 @@ public class PageFrame {
         }
         if (someone.is(Role.ADMINISTRATION) || someone.is(Role.SYSTEM_ADMINISTRATOR)) {
             add(menu, "moodle", "access.menu.moodle");
+        }
+        aboutPeopleAndAccess(menu, someone);
+        invited(menu, someone);
+        if (!someone.is(Role.ADMINISTRATION) && may("kommune/overblik")) {
+            add(menu, "kommune/overblik", "kommune/", "access.menu.municipality");
+        }
+        return menu;
+    }
+
+    /** The administration has many pages, and these it seldom needs: they share one entry. */
+    private void aboutPeopleAndAccess(List<Link> menu, Actor someone) {
+        if (someone.is(Role.SYSTEM_ADMINISTRATOR) && !someone.is(Role.ADMINISTRATION)) {
             add(menu, "api-adgang", "access.menu.tokens");
         }
         if (someone.is(Role.DATA_PROTECTION_OFFICER)) {
             add(menu, "log", "access.menu.log");
         }
-        if (someone.is(Role.ADMINISTRATION) || someone.is(Role.DATA_PROTECTION_OFFICER)) {
+        if (someone.is(Role.ADMINISTRATION)) {
+            add(menu, Chapter.PEOPLE_AND_ACCESS);
+        } else if (someone.is(Role.DATA_PROTECTION_OFFICER)) {
             add(menu, "persondata", "access.menu.people");
             add(menu, "henvendelser", "access.menu.requests");
         }
-        invited(menu, someone);
-        if (!someone.is(Role.ADMINISTRATION) && may(MUNICIPALITY + "overblik")) {
-            add(menu, MUNICIPALITY + "overblik", MUNICIPALITY, "access.menu.municipality");
-        }
-        return menu;
     }
 
     private void atCentres(List<Link> menu, Actor someone) {
@@ -227,15 +230,31 @@ public class PageFrame {
         }
     }
 
-    /** @return the pages about the whole municipality, while one of them is read: those that the reader may read */
+    /** @return the pages of the chapter that is read: those that the reader may read */
     public List<Link> getChapter() {
-        List<Link> chapter = new ArrayList<>();
-        if (isSignedIn() && getHere().startsWith(root() + MUNICIPALITY)) {
-            CHAPTER.stream()
-                    .filter(page -> may(MUNICIPALITY + page))
-                    .forEach(page -> add(chapter, MUNICIPALITY + page, "access.municipality." + page));
-        }
-        return chapter.size() > 1 ? chapter : List.of();
+        List<Link> links = new ArrayList<>();
+        chapter().ifPresent(chapter -> chapter.pages().stream()
+                .filter(page -> may(page.path()))
+                .forEach(page -> add(links, page.path(), page.textKey())));
+        return links.size() > 1 ? links : List.of();
+    }
+
+    /** @return the chapter's name, or nothing outside one */
+    public String getChapterName() {
+        return chapter().map(chapter -> texts.get(chapter.textKey())).orElse("");
+    }
+
+    private Optional<Chapter> chapter() {
+        return Stream.of(Chapter.values()).filter(this::isRead).findFirst();
+    }
+
+    /** Only the administration has the pages about people and access behind one entry. */
+    private boolean isRead(Chapter chapter) {
+        return getHere().startsWith(root())
+                && chapter.has(getHere().substring(root().length()))
+                && actor.find()
+                        .filter(someone -> chapter == Chapter.MUNICIPALITY || someone.is(Role.ADMINISTRATION))
+                        .isPresent();
     }
 
     /** Whether the reader may read a route that names nothing, by the table of rights. */
@@ -256,6 +275,11 @@ public class PageFrame {
     private static String firstCentre(Actor someone) {
         return Home.first(someone.leads().isEmpty() ? someone.worksAt() : someone.leads())
                 .value();
+    }
+
+    private void add(List<Link> menu, Chapter chapter) {
+        String first = chapter.pages().get(0).path();
+        menu.add(new Link(root() + first, texts.get(chapter.textKey()), isRead(chapter)));
     }
 
     private void add(List<Link> menu, String path, String textKey) {
