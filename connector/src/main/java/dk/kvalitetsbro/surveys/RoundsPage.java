@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The rounds, and the next sensible step of each. */
@@ -50,7 +49,6 @@ public class RoundsPage {
         IMPORT,
         CLOSE,
         PUBLISH,
-        WAIT,
         READ
     }
 
@@ -60,24 +58,15 @@ public class RoundsPage {
     private final Texts texts;
     private final Models models;
     private final Clock clock;
-    private final boolean demo;
 
     @Inject
-    public RoundsPage(
-            Rounds rounds,
-            Turnout turnout,
-            Redirect redirect,
-            Texts texts,
-            Models models,
-            Clock clock,
-            @ConfigProperty(name = "demo.mode") boolean demo) {
+    public RoundsPage(Rounds rounds, Turnout turnout, Redirect redirect, Texts texts, Models models, Clock clock) {
         this.rounds = rounds;
         this.turnout = turnout;
         this.redirect = redirect;
         this.texts = texts;
         this.models = models;
         this.clock = clock;
-        this.demo = demo;
     }
 
     @GET
@@ -113,7 +102,7 @@ public class RoundsPage {
         return switch (round.state()) {
             case PLANNED -> Next.OPEN;
             case OPEN -> canClose && round.closes().isBefore(LocalDate.now(clock)) ? Next.CLOSE : Next.IMPORT;
-            case CLOSED -> demo ? Next.PUBLISH : Next.WAIT;
+            case CLOSED -> Next.PUBLISH;
             case PUBLISHED -> Next.READ;
         };
     }
