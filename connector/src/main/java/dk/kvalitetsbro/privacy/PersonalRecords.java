@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.privacy;
 
+import static java.util.Comparator.comparing;
+
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.privacy.People.Known;
@@ -57,8 +59,16 @@ public class PersonalRecords {
         Holdings holdings = new Holdings(jdbi, person(key));
         everywhere.forEach(part -> part.tell(holdings));
         return holdings.found().stream()
-                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .sorted(comparing(PersonalRecords::rank).thenComparing(Holding::kind))
                 .toList();
+    }
+
+    /** Who somebody is comes first, and the long lists of what they did here last. */
+    private static int rank(Holding holding) {
+        if (holding.kind().equals("organisation.person")) {
+            return 0;
+        }
+        return holding.kind().startsWith("access.") ? 2 : 1;
     }
 
     /** @return the last day that somebody is kept who has left */

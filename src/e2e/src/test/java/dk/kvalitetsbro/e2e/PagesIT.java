@@ -58,7 +58,9 @@ class PagesIT {
                 people.areaLeader(),
                 people.officer(),
                 people.politician(),
-                people.boardMember());
+                people.boardMember(),
+                people.consultant(),
+                people.researcher());
     }
 
     @ParameterizedTest
@@ -110,6 +112,44 @@ class PagesIT {
         anne.at("temaer-og-maal/nyt");
         submit(anne, "form[action$=temaer-og-maal]");
         look(anne.page());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_can_read_what_is_held_about_somebody_and_what_they_asked(Tongue tongue) {
+        var maja = speaking(tongue, stage.as(stage.personas().maja()).at("mine-oplysninger"));
+        maja.page().locator("#what").fill("Første arbejdsdag");
+        maja.page().locator("#why").fill("Den står en måned for sent. ".repeat(40));
+        submit(maja, "form[action$=henvendelser]");
+        look(maja.page());
+        var officer = speaking(tongue, stage.as(stage.personas().officer()).at("henvendelser"));
+        look(officer.page());
+        officer.at("persondata").page().locator("main input").fill("Maja Holm");
+        submit(officer, "main form");
+        look(officer.page());
+        officer.page().locator("main table a").first().click();
+        look(officer.page());
+        submit(officer.at("log"), "form[action$=kontrol]");
+        look(officer.page());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_can_read_a_programs_new_key_and_why_an_invitation_was_refused(Tongue tongue) {
+        var anne = speaking(tongue, stage.as(stage.personas().anne()).at("api-adgang"));
+        anne.page().locator("#name").fill("Regneark " + tongue);
+        submit(anne, "form[action$=api-adgang]");
+        look(anne.page());
+        submit(anne.at("invitationer"), "form[action$=invitationer]");
+        look(anne.page());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_can_read_why_moodle_did_not_let_them_in(Tongue tongue) {
+        var stranger = speaking(tongue, stage.visitor().at("log-ind"));
+        look(stranger.at("lti/login").page());
+        look(stranger.at("lti/registrering").page());
     }
 
     @ParameterizedTest
