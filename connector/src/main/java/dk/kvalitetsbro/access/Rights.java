@@ -168,6 +168,7 @@ public final class Rights {
             post("moodle/lti/{platform}/fjern", BRIDGE),
             post("moodle/lti/{platform}/proev", BRIDGE),
             post("moodle/lti/{platform}/deltagere", BRIDGE),
+            post("moodle/lti/{platform}/glem", BRIDGE),
             get("lti/registrering", anyone()),
             post("lti/valg", anyone()),
             get("lti/login", anyone()),

@@ -2,6 +2,7 @@ package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Redirect;
+import dk.kvalitetsbro.web.FreeText;
 import dk.kvalitetsbro.web.PublicAddress;
 import dk.kvalitetsbro.web.Refusal;
 import dk.kvalitetsbro.web.Texts;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 
 /** The platforms that people may come from, and what both sides have to know of each other. */
 @Controller
@@ -28,6 +30,7 @@ import java.util.Map;
 @Path(PlatformsView.PATH)
 public class PlatformsPage {
     private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST_KEY = 64;
 
     private final Platforms platforms;
     private final RegistrationLinks links;
@@ -35,6 +38,7 @@ public class PlatformsPage {
     private final PlatformServices services;
     private final Courses courses;
     private final Participants participants;
+    private final Accounts accounts;
     private final PlatformsView view;
     private final PublicAddress address;
     private final AuditLog audit;
@@ -54,6 +58,7 @@ public class PlatformsPage {
             PlatformServices services,
             Courses courses,
             Participants participants,
+            Accounts accounts,
             PlatformsView view,
             PublicAddress address,
             AuditLog audit,
@@ -66,6 +71,7 @@ public class PlatformsPage {
         this.services = services;
         this.courses = courses;
         this.participants = participants;
+        this.accounts = accounts;
         this.view = view;
         this.address = address;
         this.audit = audit;
@@ -163,6 +169,24 @@ public class PlatformsPage {
             return Response.ok(view.show(asked.getBaseUri(), Map.of())).build();
         } catch (PlatformCalls.NoAnswer | NotUsable e) {
             return warned("lti.compare.failed", course.title(), platform.name());
+        }
+    }
+
+    /** Lets a person come with another account, or an account as another person, from now on. */
+    @POST
+    @Path("{platform}/glem")
+    public Response forget(@PathParam("platform") long id, @FormParam("person") @DefaultValue("") String typed) {
+        Platform platform = platform(id);
+        try {
+            String key = FreeText.required(typed, LONGEST_KEY);
+            Optional<String> subject = accounts.forget(id, key);
+            if (subject.isEmpty()) {
+                return warned("lti.account.none", key, platform.name());
+            }
+            audit.add("lti.accountReleased", key, Account.written(subject.get(), platform.issuer()));
+            return told("lti.account.forgotten", key, platform.name());
+        } catch (Refusal refusal) {
+            return refused(refusal, Map.of());
         }
     }
 

@@ -42,11 +42,7 @@ class RefusalPage {
 
     private Response page(LaunchRefused refused) {
         LOG.warning("a launch was refused: " + refused.getMessage());
-        audit.addAtTheDoor(
-                Optional.empty(),
-                "lti.refused",
-                refused.key().orElse(""),
-                refused.rule().name());
+        audit.addAtTheDoor(Optional.empty(), "lti.refused", refused.key().orElse(""), refused.line());
         models.put("rule", refused.rule().name());
         models.put("telling", refused.rule().telling().name());
         models.put("key", refused.key().orElse(""));

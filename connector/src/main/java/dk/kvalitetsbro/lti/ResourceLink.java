@@ -1,6 +1,5 @@
 package dk.kvalitetsbro.lti;
 
-import dk.kvalitetsbro.access.Entrance;
 import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.SignInStates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,20 +15,24 @@ import java.util.Optional;
 @ApplicationScoped
 class ResourceLink implements MessageKind {
     /** Who wants to see which page, or their own beginning. */
-    record Wish(PersonKey person, Optional<String> page) {}
+    record Wish(Account account, Optional<String> page) {
+        PersonKey person() {
+            return account.person();
+        }
+    }
 
     static final String WINDOW = "lti-window";
     private static final Duration TIME_TO_OPEN = Duration.ofMinutes(2);
 
-    private final Entrance entrance;
+    private final Admission admission;
     private final Vouched vouched;
     private final SignInStates states;
     private final FrameView frame;
     private final Arrivals arrivals;
 
     @Inject
-    ResourceLink(Entrance entrance, Vouched vouched, SignInStates states, FrameView frame, Arrivals arrivals) {
-        this.entrance = entrance;
+    ResourceLink(Admission admission, Vouched vouched, SignInStates states, FrameView frame, Arrivals arrivals) {
+        this.admission = admission;
         this.vouched = vouched;
         this.states = states;
         this.frame = frame;
@@ -44,28 +47,22 @@ class ResourceLink implements MessageKind {
     @Override
     public Response answer(Launch launch, URI root) {
         Wish wish = wish(launch, root);
-        Response answer = frame.isFramed() ? window(wish, root) : admitted(wish);
+        Response answer = frame.isFramed() ? window(wish, root) : admission.admit(wish.account(), wish.page());
         arrivals.note(launch, wish.person(), wish.page());
         return answer;
     }
 
     /** A session would not reach the product from within the frame. */
     private Response window(Wish wish, URI root) {
-        Map<String, String> carried =
-                new HashMap<>(Map.of("person", wish.person().value()));
+        admission.known(wish.account());
+        Map<String, String> carried = new HashMap<>(wish.account().carried());
         wish.page().ifPresent(page -> carried.put("page", page));
         SignInStates.Begun begun = states.begin(WINDOW, carried, TIME_TO_OPEN);
         return frame.elsewhere(root.resolve("lti/vindue?billet=" + FrameView.ticket(begun)), Optional.empty());
     }
 
-    private Response admitted(Wish wish) {
-        return entrance.admit(wish.person(), "lti", wish.page())
-                .orElseThrow(() -> new LaunchRefused(
-                        Rule.PERSON, "unknown here", Optional.of(wish.person().value())));
-    }
-
     Wish wish(Launch launch, URI root) {
         launch.claims().object(Claims.LTI + "resource_link").text("id", Rule.RESOURCE_LINK);
-        return new Wish(vouched.person(launch), Target.page(launch.target(), root));
+        return new Wish(vouched.account(launch), Target.page(launch.target(), root));
     }
 }

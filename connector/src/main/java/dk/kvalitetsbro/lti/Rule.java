@@ -64,7 +64,11 @@ enum Rule {
     /** The platform tells the key that people are known by here. */
     PERSON_KEY(403, Telling.NO_KEY),
     /** Somebody of that key has something to do here today. */
-    PERSON(403, Telling.STRANGER);
+    PERSON(403, Telling.STRANGER),
+    /** The account comes as the same person as always, whatever number is written in it today. */
+    SAME_PERSON(403, Telling.OTHER_PERSON),
+    /** The person comes with the same account as always. */
+    SAME_ACCOUNT(403, Telling.OTHER_ACCOUNT);
 
     /** Which sentences the person reads. */
     enum Telling {
@@ -76,7 +80,9 @@ enum Rule {
         DECLINED,
         PAGE,
         NO_KEY,
-        STRANGER
+        STRANGER,
+        OTHER_PERSON,
+        OTHER_ACCOUNT
     }
 
     private final int status;

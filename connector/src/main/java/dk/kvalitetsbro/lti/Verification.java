@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Asks whether a token is the platform's word, for this tool, now, in answer to what was asked. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ class Verification {
 
     /** However long a token says that it lasts. */
     static final Duration OLDEST = Duration.ofMinutes(5);
+
+    /** As the standard has it. */
+    private static final Pattern SUBJECT = Pattern.compile("\\p{Print}{1,255}");
 
     private final PlatformKeys keys;
     private final Clock clock;
@@ -69,7 +73,8 @@ class Verification {
         require(version.equals("1.3.0"), Rule.VERSION, version);
         String deployment = claims.text(Claims.LTI + "deployment_id", Rule.DEPLOYMENT);
         require(platform.deployments().contains(deployment), Rule.DEPLOYMENT, deployment);
-        claims.text("sub", Rule.SUBJECT);
+        String subject = claims.text("sub", Rule.SUBJECT);
+        require(SUBJECT.matcher(subject).matches(), Rule.SUBJECT, subject);
         require(claims.has(Claims.LTI + "roles"), Rule.ROLES, "no roles");
         claims.texts(Claims.LTI + "roles");
         return new Launch(

@@ -38,7 +38,15 @@ class Vouched {
         };
     }
 
-    PersonKey person(Launch launch) {
+    Account account(Launch launch) {
+        return new Account(
+                launch.platform().id(),
+                launch.platform().issuer(),
+                launch.claims().text("sub", Rule.SUBJECT),
+                person(launch));
+    }
+
+    private PersonKey person(Launch launch) {
         String told = launch.claims()
                 .object(Claims.LTI + source.claim)
                 .text(source.field)

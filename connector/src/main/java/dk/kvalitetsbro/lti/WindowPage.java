@@ -1,7 +1,5 @@
 package dk.kvalitetsbro.lti;
 
-import dk.kvalitetsbro.access.Entrance;
-import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.SignInStates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Path("lti/vindue")
 public class WindowPage {
     private final SignInStates states;
-    private final Entrance entrance;
+    private final Admission admission;
     private final RefusalPage refusals;
     private final Sender sender;
 
     @Inject
-    public WindowPage(SignInStates states, Entrance entrance, RefusalPage refusals, Sender sender) {
+    public WindowPage(SignInStates states, Admission admission, RefusalPage refusals, Sender sender) {
         this.states = states;
-        this.entrance = entrance;
+        this.admission = admission;
         this.refusals = refusals;
         this.sender = sender;
     }
@@ -47,9 +45,7 @@ public class WindowPage {
                             halves[0],
                             halves.length == 2 ? Optional.of(halves[1]) : Optional.empty())
                     .orElseThrow(() -> new LaunchRefused(Rule.STATE, "a ticket unknown, used or old"));
-            String person = carried.getOrDefault("person", "");
-            return entrance.admit(new PersonKey(person), "lti", Optional.ofNullable(carried.get("page")))
-                    .orElseThrow(() -> new LaunchRefused(Rule.PERSON, "unknown here", Optional.of(person)));
+            return admission.admit(Account.of(carried), Optional.ofNullable(carried.get("page")));
         });
     }
 }

@@ -23,6 +23,7 @@ final class PersonColumns {
             new Column("assignments.assignment", "person_key"),
             new Column("assignments.assignment", "by_whom"),
             new Column("competence.completion", "person_key"),
+            new Column("lti.account", "person_key"),
             new Column("lti.seat", "person_key"),
             new Column("moodle.doubted_account", "person_key"),
             new Column("privacy.request", "person_key"),

@@ -127,6 +127,18 @@ public final class TwoHouses {
                 .execute());
     }
 
+    /** A Moodle that people might come from, so that its forms are there. */
+    public static void registerMoodle() {
+        jdbi().useHandle(
+                        handle -> handle.execute(
+                                """
+                insert into lti.platform (issuer, client_id, name, auth_endpoint, token_endpoint, jwks_uri, state,
+                       registered)
+                values ('https://moodle.example', 'walk', 'Moodle', 'https://moodle.example/a',
+                       'https://moodle.example/t', 'https://moodle.example/j', 'DISABLED', now())
+                on conflict do nothing"""));
+    }
+
     /** A question that waits for the leader's answer. */
     public static void askLeader() {
         jdbi().useHandle(

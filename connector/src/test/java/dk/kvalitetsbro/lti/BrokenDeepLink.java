@@ -98,6 +98,11 @@ record BrokenDeepLink(String name, Rule rule, Function<String, UnaryOperator<Jso
                         it -> with(it, "accept_multiple", Json.createValue("true"))),
                 claim("nobody known", Rule.PERSON_KEY, "lis", LaunchingBrowser.lis("")),
                 claim("somebody unknown", Rule.PERSON, "lis", LaunchingBrowser.lis("nobody-here")),
+                claim("an account that came as maja", Rule.SAME_PERSON, "lis", LaunchingBrowser.lis("karen")),
+                new BrokenDeepLink(
+                        "another account with maja's number",
+                        Rule.SAME_ACCOUNT,
+                        issuer -> claims -> honest(issuer).apply(claims).add("sub", "6")),
                 claim("a name for a key", Rule.PERSON, "lis", LaunchingBrowser.lis("Maja <script>")),
                 claim("another deployment", Rule.DEPLOYMENT, "deployment_id", Json.createValue("99")),
                 claim("another version", Rule.VERSION, "version", Json.createValue("1.1")),

@@ -187,6 +187,7 @@ class DeepLinkIT {
 
     @Test
     void what_is_broken_is_refused_by_its_rule_with_a_sentence_and_a_line_in_the_audit_log() throws Exception {
+        question();
         List<String> wrong = new ArrayList<>();
         for (BrokenDeepLink broken : BrokenDeepLink.all()) {
             long before = entries("lti.refused", broken.rule().name());
@@ -303,7 +304,7 @@ class DeepLinkIT {
 
     private static long entries(String action, String detail) {
         return TwoHouses.jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(*) from access.audit where action = ? and detail = ?")
+                        "select count(*) from access.audit where action = ? and split_part(detail, ' ', 1) = ?")
                 .bind(0, action)
                 .bind(1, detail)
                 .mapTo(Long.class)

@@ -315,6 +315,8 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                         claims -> claims.put(LTI + "message_type", "LtiOther")),
                 claim("an unknown deployment", Rule.DEPLOYMENT, claims -> claims.put(LTI + "deployment_id", "2")),
                 claim("an empty deployment", Rule.DEPLOYMENT, claims -> claims.put(LTI + "deployment_id", "")),
+                claim("a huge subject", Rule.SUBJECT, claims -> claims.put("sub", "5".repeat(256))),
+                claim("a subject that no database keeps", Rule.SUBJECT, claims -> claims.put("sub", "5\u0000")),
                 claim("an empty subject", Rule.SUBJECT, claims -> claims.put("sub", " ")),
                 claim(
                         "a link without an id",

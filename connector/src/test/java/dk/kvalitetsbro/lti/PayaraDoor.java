@@ -26,6 +26,7 @@ final class PayaraDoor implements Forgery.Scene {
     private final TestPlatform platform;
     private final URI root;
     private String person = "maja";
+    private String account = "maja's account";
 
     PayaraDoor(TestPlatform platform, URL application) {
         this.platform = platform;
@@ -42,8 +43,14 @@ final class PayaraDoor implements Forgery.Scene {
                         platforms.register(platform.registration(client), state).id(), TestPlatform.DEPLOYMENT));
     }
 
+    /** From now on somebody comes with their own account. */
     PayaraDoor as(String idnumber) {
+        return as(idnumber, idnumber + "'s account");
+    }
+
+    PayaraDoor as(String idnumber, String subject) {
         person = idnumber;
+        account = subject;
         return this;
     }
 
@@ -121,6 +128,7 @@ final class PayaraDoor implements Forgery.Scene {
     public Map<String, Object> claims(Forgery.Begun login) {
         Map<String, Object> claims =
                 TestPlatform.claims("id_token_51_u00001", login.nonce(), platform.issuer(), root + "lti/launch", now());
+        claims.put("sub", account);
         claims.put(Claims.LTI + "lis", Map.of("person_sourcedid", person));
         return claims;
     }

@@ -120,6 +120,7 @@ class PersonalDataTest {
         assertEquals(1, count("organisation.employment where person_key = 'ole'"));
         assertEquals(1, count("access.session where person_key = 'ole'"));
         assertEquals(1, count("privacy.request where person_key = 'ole'"));
+        assertEquals(1, count("lti.account where person_key = 'ole'"));
         assertEquals(1, count("lti.seat where person_key = 'ole'"));
         assertEquals(1, count("organisation.invitation where person_key = 'ole' and by_whom = 'former-employee'"));
         assertEquals(2, count("access.api_token where 'former-employee' in (made_by, revoked_by)"));

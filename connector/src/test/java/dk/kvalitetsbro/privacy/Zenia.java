@@ -44,6 +44,9 @@ final class Zenia {
                 insert into lti.platform (issuer, client_id, name, auth_endpoint, token_endpoint, jwks_uri, state,
                        registered)
                     values ('https://moodle', 'client', 'Moodle', 'a', 't', 'j', 'ACTIVE', now());
+                insert into lti.account (platform, subject, person_key, first, seen)
+                    select id, '90210', 'p-4711', now(), now() from lti.platform
+                    union all select id, '7', 'ole', now(), now() from lti.platform;
                 insert into lti.seat (platform, resource_link, subject, person_key, line_item, page, seen)
                     select id, '1', '90210', 'p-4711', 'l', 'mine-forloeb', now() from lti.platform
                     union all select id, '1', '7', 'ole', 'l', 'mine-forloeb', now() from lti.platform;

@@ -78,6 +78,7 @@ class FreeTextWalkIT {
             }
         }
         TwoHouses.askLeader();
+        TwoHouses.registerMoodle();
         Set<String> tried = new TreeSet<>();
         Set<String> wrong = new TreeSet<>();
         for (Found found : forms()) {

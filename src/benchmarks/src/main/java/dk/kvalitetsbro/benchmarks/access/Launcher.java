@@ -123,6 +123,7 @@ final class Launcher {
 
     JsonObject claims(Login login) {
         long now = Instant.now().getEpochSecond();
+        String person = people.get(begun++ % people.size());
         return Json.createObjectBuilder()
                 .add("nonce", login.nonce())
                 .add("iat", now)
@@ -131,10 +132,8 @@ final class Launcher {
                 .add("aud", BenchPlatform.CLIENT)
                 .add(LTI + "deployment_id", BenchPlatform.DEPLOYMENT)
                 .add(LTI + "target_link_uri", root.resolve("lti/launch").toString())
-                .add("sub", "5")
-                .add(
-                        LTI + "lis",
-                        Json.createObjectBuilder().add("person_sourcedid", people.get(begun++ % people.size())))
+                .add("sub", "account of " + person)
+                .add(LTI + "lis", Json.createObjectBuilder().add("person_sourcedid", person))
                 .add(
                         LTI + "roles",
                         Json.createArrayBuilder().add("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"))
