@@ -52,6 +52,23 @@ class KeyChangesTest {
                 insert into access.api_token (digest, name, scopes, made, made_by, expires, revoked, revoked_by)
                 values ('\\x00', 'Statistik', '{ROUNDS}', now(), 'maja', now(), now(), 'maja')""");
         database.execute("insert into competence.completion values ('maja', 1, now(), now())");
+        database.execute(
+                """
+                insert into lti.platform (issuer, client_id, name, auth_endpoint, token_endpoint, jwks_uri, state,
+                       registered) values ('https://moodle', 'client', 'Moodle', 'a', 't', 'j', 'ACTIVE', now())""");
+        database.execute("insert into lti.account select id, '7', 'maja', now(), now() from lti.platform");
+        database.execute(
+                """
+                insert into lti.seat (platform, resource_link, subject, person_key, line_item, page, seen)
+                select id, '1', '7', 'maja', 'l', 'mine-forloeb', now() from lti.platform""");
+        database.execute(
+                """
+                insert into organisation.invitation (person_key, role, centre, valid_from, valid_to, purpose, invited,
+                       by_whom) values ('maja', 'CONSULTANT', 'C1', '2026-01-01', '2026-06-01', '', now(), 'maja')""");
+        database.execute(
+                """
+                insert into privacy.request (person_key, kind, what, why, asked, outcome, answer, answered, by_whom)
+                values ('maja', 'OBJECTION', '', '', now(), 'REFUSED', '', now(), 'maja')""");
         database.execute("insert into moodle.doubted_account values ('maja', now())");
         database.execute(
                 "insert into workshops.workshop (centre, title, forum, started) values ('C1', '', 'STAFF', now())");
