@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class LtiLaunches {
     static final String OPEN = "/local/kvalitetsbro/open.php";
     static final String AUTH = "/mod/lti/auth.php";
+    private static final String STORAGE = "lti_storage_target";
     static final String SCRIPT = "document.forms[0].submit();\n";
 
     /** What can be opened from outside a course, as the plugin has it: pages of the connector. */
@@ -27,7 +28,7 @@ final class LtiLaunches {
             Map.of("local_kvalitetsbro", "lti/launch", "local_kvalitetsbro_own", "mine-forloeb");
 
     /** A launch that was begun; it counts once. */
-    private record Begun(long userId, LtiTool tool, URI target) {}
+    private record Begun(long userId, LtiTool tool, URI target, boolean choosing, boolean storage) {}
 
     private final LtiPlatform platform;
     private final LtiMessages messages;
@@ -49,16 +50,29 @@ final class LtiLaunches {
         var page = request.text("page").isEmpty() ? "local_kvalitetsbro" : request.text("page");
         return platform.tool(LtiPlatform.KVALITETSBRO)
                 .filter(tool -> PAGES.containsKey(page))
-                .map(tool -> begin(person, tool, tool.launch().resolve("../" + PAGES.get(page))));
+                .map(tool -> begin(new Begun(
+                        person.id(),
+                        tool,
+                        tool.launch().resolve("../" + PAGES.get(page)),
+                        false,
+                        !request.text("storage").isEmpty())));
     }
 
-    private Response begin(Account person, LtiTool tool, URI target) {
-        var launchId = String.valueOf(random.nextInt(1, Integer.MAX_VALUE));
-        begun.put(launchId, new Begun(person.id(), tool, target));
+    /** Begins a login for somebody who is to choose what a course shall have of the connector. */
+    Optional<Response> choose(Account person) {
+        return platform.tool(LtiPlatform.KVALITETSBRO).flatMap(tool -> tool.deepLinking()
+                .map(target -> begin(new Begun(person.id(), tool, target, true, false))));
+    }
+
+    private Response begin(Begun launch) {
+        var tool = launch.tool();
+        var launchId = (launch.choosing() ? "ltilaunch_ContentItemSelectionRequest" : "ltilaunch1_")
+                + random.nextInt(1, Integer.MAX_VALUE);
+        begun.put(launchId, launch);
         var fields = new LinkedHashMap<String, String>();
         fields.put("iss", platform.issuer());
-        fields.put("target_link_uri", target.toString());
-        fields.put("login_hint", String.valueOf(person.id()));
+        fields.put("target_link_uri", launch.target().toString());
+        fields.put("login_hint", String.valueOf(launch.userId()));
         fields.put(
                 "lti_message_hint",
                 Replies.object()
@@ -68,6 +82,9 @@ final class LtiLaunches {
                         .toString());
         fields.put("client_id", tool.clientId());
         fields.put("lti_deployment_id", String.valueOf(tool.id()));
+        if (launch.storage()) {
+            fields.put(STORAGE, "_parent");
+        }
         return form(tool.login(), fields);
     }
 
@@ -84,6 +101,7 @@ final class LtiLaunches {
         if (error.isPresent()) {
             answer.put("error", error.get());
         } else {
+            launch.filter(Begun::storage).ifPresent(keeping -> answer.put(STORAGE, "_parent"));
             answer.put("id_token", token(person.orElseThrow(), launch.orElseThrow(), request.text("nonce")));
         }
         if (!request.text("state").isEmpty()) {
@@ -122,7 +140,7 @@ final class LtiLaunches {
 
     private String token(Account person, Begun launch, String nonce) {
         JsonObject claims = messages.launch(person, launch.tool(), launch.target(), nonce);
-        return platform.signLaunch(claims);
+        return platform.signLaunch(launch.choosing() ? messages.choosing(claims, launch.tool()) : claims);
     }
 
     /** A form that sends itself; whoever has no scripts sends it by its button. */

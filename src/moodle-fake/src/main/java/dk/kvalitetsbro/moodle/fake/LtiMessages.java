@@ -76,4 +76,28 @@ final class LtiMessages {
                 .add(LTI + "version", "1.3.0")
                 .build();
     }
+
+    /** The same of somebody who is to choose what a course shall have. */
+    JsonObject choosing(JsonObject launch, LtiTool tool) {
+        return Json.createObjectBuilder(launch)
+                .remove(LTI + "resource_link")
+                .add(LTI + "message_type", "LtiDeepLinkingRequest")
+                .add(
+                        "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
+                        Replies.object()
+                                .add("accept_types", Json.createArrayBuilder().add("ltiResourceLink"))
+                                .add(
+                                        "accept_presentation_document_targets",
+                                        Json.createArrayBuilder()
+                                                .add("frame")
+                                                .add("iframe")
+                                                .add("window"))
+                                .add("accept_multiple", true)
+                                .add("auto_create", false)
+                                .add("can_confirm", false)
+                                .add(
+                                        "deep_link_return_url",
+                                        baseUri + "/mod/lti/contentitem_return.php?course=1&id=" + tool.id()))
+                .build();
+    }
 }

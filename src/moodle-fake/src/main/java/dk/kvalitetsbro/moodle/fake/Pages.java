@@ -23,12 +23,14 @@ final class Pages implements HttpHandler {
     private final URI baseUri;
     private final LtiPlatform platform;
     private final LtiLaunches launches;
+    private final LtiFrames frames;
     private final SignIns signIns = new SignIns();
 
     Pages(Site site, URI baseUri, LtiPlatform platform, MoodleVersion version) {
         this.site = site;
         this.platform = platform;
         this.launches = new LtiLaunches(platform, site, baseUri, version);
+        this.frames = new LtiFrames(platform, launches);
         this.tables = site.tables();
         this.seeds = new Seeds(site);
         this.baseUri = baseUri;
@@ -53,6 +55,7 @@ final class Pages implements HttpHandler {
         return switch (request.method() + " " + request.path()) {
             case "GET /style.css" -> Response.style();
             case "GET /submit.js" -> Response.script(LtiLaunches.SCRIPT);
+            case "GET /frames.js" -> Response.script(LtiFrames.SCRIPT);
             case "GET " + LtiLaunches.AUTH -> launches.answer(person(request), request);
             case "GET /login/index.php" -> Response.page(200, View.signIn(request.text("wantsurl"), ""));
             case "POST /login/index.php" -> signIn(request);
@@ -73,7 +76,7 @@ final class Pages implements HttpHandler {
                 course(request).map(course -> view(person, course)).orElseGet(Pages::notFound);
             case "POST /course/complete.php" ->
                 course(request).map(course -> complete(person, course)).orElseGet(Pages::notFound);
-            default -> notFound();
+            default -> frames.answer(person, request).orElseGet(Pages::notFound);
         };
     }
 

@@ -127,6 +127,17 @@ final class View {
                         .formatted(escape(action.toString()), inputs));
     }
 
+    static String framing(String title, String source) {
+        return page(
+                title,
+                "",
+                """
+                <iframe id="contentframe" class="tool" src="%s" title="%s" allow="fullscreen"></iframe>
+                <script src="/frames.js"></script>
+                """
+                        .formatted(escape(source), escape(title)));
+    }
+
     private static String completeButton(long courseId) {
         return """
                 <form method="post" action="/course/complete.php">
