@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Named("page")
 @RequestScoped
 public class PageFrame {
+    /** What browsers call the places within another page. */
+    private static final Set<String> FRAMES = Set.of("iframe", "frame", "object", "embed");
+
     /** @param current whether the page shown is this link's */
     public record Link(String href, String text, boolean current) {}
 
@@ -59,6 +63,16 @@ public class PageFrame {
 
     public boolean isSignedIn() {
         return actor.find().isPresent();
+    }
+
+    /**
+     * @return whether the browser says that the answer goes into a frame, where no other page of ours may follow; none is
+     *     said where it does not know
+     */
+    public boolean isFramed() {
+        return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest"))
+                .filter(FRAMES::contains)
+                .isPresent();
     }
 
     /** @return such as "Karen Holm, leder" */

@@ -1,14 +1,13 @@
 package dk.kvalitetsbro.lti;
 
+import dk.kvalitetsbro.access.PageFrame;
 import dk.kvalitetsbro.access.SignInStates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The pages of a launch that a platform shows within a page of its own. Browsers keep cookies from such a frame more and
@@ -16,22 +15,17 @@ import java.util.Set;
  */
 @RequestScoped
 class FrameView {
-    private static final Set<String> FRAMES = Set.of("iframe", "frame", "object", "embed");
-
-    private final HttpServletRequest request;
+    private final PageFrame page;
     private final Models models;
 
     @Inject
-    FrameView(HttpServletRequest request, Models models) {
-        this.request = request;
+    FrameView(PageFrame page, Models models) {
+        this.page = page;
         this.models = models;
     }
 
-    /** @return whether the browser says that the answer goes into a frame; none is said where it does not know */
     boolean isFramed() {
-        return Optional.ofNullable(request.getHeader("Sec-Fetch-Dest"))
-                .filter(FRAMES::contains)
-                .isPresent();
+        return page.isFramed();
     }
 
     /**

@@ -5,6 +5,7 @@ import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Scope;
 import dk.kvalitetsbro.web.Denial;
 import dk.kvalitetsbro.web.Framed;
+import dk.kvalitetsbro.web.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -37,6 +38,7 @@ public class SelectionPage {
     private final Placeables placeables;
     private final Scope scope;
     private final AuditLog audit;
+    private final Language language;
     private final Clock clock;
 
     @Inject
@@ -47,6 +49,7 @@ public class SelectionPage {
             Placeables placeables,
             Scope scope,
             AuditLog audit,
+            Language language,
             Clock clock) {
         this.linking = linking;
         this.view = view;
@@ -54,16 +57,24 @@ public class SelectionPage {
         this.placeables = placeables;
         this.scope = scope;
         this.audit = audit;
+        this.language = language;
         this.clock = clock;
     }
 
-    /** @param chosen pages, of which only those count that are offered to whoever chooses */
+    /**
+     * @param chosen pages, of which only those count that are offered to whoever chooses
+     * @param shown  language that the form was shown in: a frame brings no cookie that says it
+     */
     @POST
     public Response choose(
             @FormParam("ticket") @DefaultValue("") String ticket,
             @FormParam("side") List<String> chosen,
             @FormParam("fortryd") @DefaultValue("") String cancelled,
+            @FormParam("sprog") @DefaultValue("") String shown,
             @Context UriInfo asked) {
+        if (shown.equals("en")) {
+            language.suggest(Language.ENGLISH);
+        }
         DeepLinkRequest request = linking.take(ticket).orElseThrow(() -> refused("TICKET"));
         Platform platform = platforms
                 .find(request.platform())

@@ -186,6 +186,21 @@ class DeepLinkIT {
     }
 
     @Test
+    void whoever_reads_moodle_in_english_goes_on_reading_english() throws Exception {
+        var question =
+                browser.launch(claims -> BrokenDeepLink.honest(moodle.lti().issuer())
+                        .apply(claims)
+                        .add(
+                                LaunchingBrowser.LTI + "launch_presentation",
+                                Json.createObjectBuilder().add("locale", "en")));
+        String shown = Jsoup.parse(question.body()).select("input[name=sprog]").attr("value");
+        var again = browser.post("lti/valg", "", Map.of("ticket", ticket(question), "sprog", shown));
+
+        assertEquals("en", Jsoup.parse(question.body()).select("html").attr("lang"));
+        assertEquals("en", Jsoup.parse(again.body()).select("html").attr("lang"));
+    }
+
+    @Test
     void what_is_broken_is_refused_by_its_rule_with_a_sentence_and_a_line_in_the_audit_log() throws Exception {
         question();
         List<String> wrong = new ArrayList<>();
