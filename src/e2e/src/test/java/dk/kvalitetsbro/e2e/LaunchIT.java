@@ -1,7 +1,5 @@
 package dk.kvalitetsbro.e2e;
 
-import dk.kvalitetsbro.demo.Person;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,7 +14,7 @@ class LaunchIT {
 
     @Test
     void maja_comes_from_moodle_with_one_click() {
-        var maja = inMoodle(stage.personas().maja());
+        var maja = stage.inMoodle(stage.personas().maja());
         maja.follow("Kvalitetsbro");
         maja.seesHeading("Mine forløb");
         maja.sees(stage.personas().maja().name());
@@ -24,20 +22,8 @@ class LaunchIT {
 
     @Test
     void karen_lands_where_leaders_begin() {
-        var karen = inMoodle(stage.personas().karen());
+        var karen = stage.inMoodle(stage.personas().karen());
         karen.follow("Kvalitetsbro");
         karen.seesHeading("Overblik");
-    }
-
-    private Visitor inMoodle(Person person) {
-        var visitor = stage.visitor();
-        visitor.page().navigate(moodle("/login/index.php").toString());
-        visitor.write("Brugernavn eller fulde navn", person.username());
-        visitor.press("Log ind");
-        return visitor;
-    }
-
-    private URI moodle(String path) {
-        return stage.moodle().resolve(path);
     }
 }

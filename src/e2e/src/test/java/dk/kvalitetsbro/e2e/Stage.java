@@ -98,12 +98,27 @@ final class Stage implements AutoCloseable {
         return visitor;
     }
 
+    /** Somebody who has signed in to Moodle alone. */
+    Visitor inMoodle(Person person) {
+        var visitor = visitor();
+        visitor.page().navigate(moodle().resolve("/login/index.php").toString());
+        visitor.write("Brugernavn eller fulde navn", person.username());
+        visitor.press("Log ind");
+        visitor.seesHeading("Mine kurser");
+        return visitor;
+    }
+
     DemoMunicipality municipality() {
         return product.municipality();
     }
 
     Personas personas() {
         return product.personas();
+    }
+
+    /** Address of the product's pages. */
+    URI product() {
+        return product.uri();
     }
 
     URI moodle() {
