@@ -30,7 +30,9 @@ public final class LtiPlatform {
     /** An activity's column of grades. */
     record LineItem(long id, long courseId, long toolId) {}
 
-    private KeyPair key = Jwt.newKey();
+    /** Made at first need: most sites never sign, and a key takes longer to make than a site to start. */
+    private Optional<KeyPair> key = Optional.empty();
+
     private String kid = "stand-in-1";
     private Optional<LaunchFault> fault = Optional.empty();
     private final Site site;
@@ -101,12 +103,12 @@ public final class LtiPlatform {
 
     /** Signs as Moodle signs launches. */
     public synchronized String sign(JsonObject claims) {
-        return Jwt.sign(claims, key, kid);
+        return Jwt.sign(claims, key(), kid);
     }
 
     /** Signs with a new key from now on, and shows no other. */
     public synchronized void changeKey() {
-        key = Jwt.newKey();
+        key = Optional.of(Jwt.newKey());
         kid = "stand-in-" + UUID.randomUUID();
     }
 
@@ -170,14 +172,20 @@ public final class LtiPlatform {
                 .add("keys", keys().get("keys"));
     }
 
+    private synchronized KeyPair key() {
+        KeyPair pair = key.orElseGet(Jwt::newKey);
+        key = Optional.of(pair);
+        return pair;
+    }
+
     synchronized JsonObject keys() {
         return Json.createObjectBuilder()
-                .add("keys", Json.createArrayBuilder().add(Jwt.jwk(key.getPublic(), kid)))
+                .add("keys", Json.createArrayBuilder().add(Jwt.jwk(key().getPublic(), kid)))
                 .build();
     }
 
     synchronized boolean isOwn(String token) {
-        return Jwt.isSignedBy(token, key.getPublic());
+        return Jwt.isSignedBy(token, key().getPublic());
     }
 
     /** Puts an activity with grades into a course; returns the address of its column of grades, as Moodle tells it. */
