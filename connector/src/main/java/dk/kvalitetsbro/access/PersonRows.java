@@ -28,6 +28,12 @@ public final class PersonRows {
 
     public static final String END_SESSIONS = "delete from access.session where person_key = :key";
 
+    /** Nobody misses a sentence that the next page would have said; so it goes wherever the key stands in it. */
+    public static final String FORGET_NOTICES =
+            """
+            update access.session set notice_success = null, notice_text = null
+             where position(lower(:key) in lower(notice_text)) > 0""";
+
     /** What the next page is to say to somebody. */
     public static final String NOTICES = "access.session";
 

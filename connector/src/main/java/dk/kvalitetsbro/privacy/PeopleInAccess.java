@@ -18,6 +18,7 @@ class PeopleInAccess implements PersonalData {
     public void erase(Erasure erasure) {
         erasure.run(PersonRows.END_SESSIONS);
         erasure.run(PersonRows.FORGET_WHO_MADE_PROGRAMS);
+        erasure.run(PersonRows.FORGET_NOTICES);
         erasure.texts(PersonRows.NOTICES, "notice_text");
     }
 }
