@@ -131,10 +131,12 @@ public final class RightsWalk {
                 .replaceAll("\\{[a-z]+}", "999999999");
         HttpRequest.Builder request = request(path)
                 .header("Cookie", session(role))
-                .header("Accept", "application/json") // whoever is not signed in is told so, and not led to a page
+                .header("Accept", "text/html, application/json, */*;q=0.5")
                 .header("Content-Type", type(rule));
         request.method(rule.method(), BodyPublishers.ofString(rule.method().equals("GET") ? "" : body(rule)));
-        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        HttpResponse<Void> answer = http.send(request.build(), BodyHandlers.discarding());
+        boolean ledToSignIn = answer.headers().firstValue("Location").orElse("").contains("log-ind?til=");
+        return ledToSignIn ? NOT_SIGNED_IN : answer.statusCode();
     }
 
     private static String type(Rights.Rule rule) {
