@@ -1,19 +1,15 @@
 package dk.kvalitetsbro.lti;
 
+import dk.kvalitetsbro.web.BriefCalls;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
-import okio.BufferedSource;
 
-/**
- * Asks platforms over HTTP: briefly, for answers of bounded size, and at the very address agreed on. A redirect is not
- * followed, because it could lead to what only this machine can reach.
- */
+/** Asks platforms over HTTP, as {@link BriefCalls} asks. */
 @ApplicationScoped
 public class PlatformCalls {
     static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,20 +31,16 @@ public class PlatformCalls {
     /** @param type the content type, which Moodle does not always tell rightly */
     public record Answer(int status, String type, String body, okhttp3.Headers headers) {}
 
-    private final OkHttpClient http;
+    private final BriefCalls calls;
 
     @Inject
     public PlatformCalls() {
-        this(new OkHttpClient.Builder());
+        this(PATIENCE.multipliedBy(2));
     }
 
-    PlatformCalls(OkHttpClient.Builder settings) {
-        http = settings.followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(PATIENCE)
-                .readTimeout(PATIENCE)
-                .callTimeout(PATIENCE.multipliedBy(2))
-                .build();
+    /** @param longest how long one call may take */
+    PlatformCalls(Duration longest) {
+        calls = new BriefCalls(PATIENCE, longest, LARGEST);
     }
 
     /** @return what came with status 200 */
@@ -62,15 +54,17 @@ public class PlatformCalls {
 
     /** @return whatever came, of any status */
     public Answer send(Request request) throws NoAnswer {
-        try (Response response = http.newCall(request).execute()) {
-            BufferedSource source = response.body().source();
-            if (source.request(LARGEST + 1L)) {
-                throw new NoAnswer(request.url() + " answered with more than " + LARGEST + " bytes");
-            }
-            String type = response.header("Content-Type");
-            return new Answer(response.code(), type == null ? "" : type, source.readUtf8(), response.headers());
+        try {
+            BriefCalls.Answer answer = calls.send(request);
+            String type = answer.headers().get("Content-Type");
+            return new Answer(answer.status(), type == null ? "" : type, answer.body(), answer.headers());
         } catch (IOException e) {
             throw new NoAnswer(request.url() + " does not answer: " + e.getMessage(), e);
         }
+    }
+
+    @PreDestroy
+    void close() {
+        calls.close();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.oidc;
 
+import dk.kvalitetsbro.web.BriefCalls;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -8,12 +9,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import okhttp3.FormBody;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
 
-/** Short calls to the provider: a few seconds at the most, small answers only, and never sent on elsewhere. */
+/** Calls to the provider, as {@link BriefCalls} calls. */
 class ProviderCalls {
     static final int LARGEST_ANSWER = 256 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -30,15 +28,11 @@ class ProviderCalls {
         }
     }
 
-    private final OkHttpClient http;
+    private final BriefCalls calls;
 
     /** @param longest how long one call may take */
     ProviderCalls(Duration longest) {
-        this.http = new OkHttpClient.Builder()
-                .connectTimeout(CONNECT)
-                .callTimeout(longest)
-                .followRedirects(false)
-                .build();
+        this.calls = new BriefCalls(CONNECT, longest, LARGEST_ANSWER);
     }
 
     Answer get(String url) throws IOException {
@@ -61,17 +55,11 @@ class ProviderCalls {
     }
 
     private Answer send(Request request) throws IOException {
-        try (Response response = http.newCall(request).execute()) {
-            ResponseBody body = response.body();
-            if (body.source().request(LARGEST_ANSWER + 1L)) {
-                throw new IOException("an answer of more than " + LARGEST_ANSWER + " bytes");
-            }
-            return new Answer(response.code(), body.string());
-        }
+        BriefCalls.Answer answer = calls.send(request);
+        return new Answer(answer.status(), answer.body());
     }
 
     void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        calls.close();
     }
 }

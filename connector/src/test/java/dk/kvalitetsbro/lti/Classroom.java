@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import okhttp3.OkHttpClient;
 import org.jdbi.v3.core.Jdbi;
 
 /** A course at the stand-in with an activity that is graded, and the connector's way to its services. */
@@ -44,7 +43,7 @@ final class Classroom implements AutoCloseable {
     final Seats seats = new Seats(jdbi, clock);
     final Courses courses = new Courses(jdbi, clock);
     final Arrivals arrivals = new Arrivals(seats, courses);
-    final PlatformCalls calls = new PlatformCalls(new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(3)));
+    final PlatformCalls calls = new PlatformCalls(Duration.ofSeconds(3));
     final ServiceTokens tokens = new ServiceTokens(calls, keys, clock);
     final Organisation organisation = new Organisation(jdbi);
     final LtiTool tool;

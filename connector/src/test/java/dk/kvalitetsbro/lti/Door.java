@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import okhttp3.OkHttpClient;
 
 /** The way in without a server before it: the same forms, rules and rows as over HTTP. */
 final class Door implements Forgery.Scene {
@@ -38,7 +37,7 @@ final class Door implements Forgery.Scene {
         var jdbi = TestDatabase.begin().jdbi();
         platforms = new Platforms(jdbi, clock);
         logins = new Logins(platforms, new SignInStates(jdbi, clock));
-        var keys = new PlatformKeys(new PlatformCalls(new OkHttpClient.Builder()), clock);
+        var keys = new PlatformKeys(new PlatformCalls(), clock);
         launches = new Launches(platforms, logins, new Verification(keys, clock));
         link = new ResourceLink(null, new Vouched(personKey), null, null, null);
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class PlatformKeysTest {
 
     private final MovableClock clock = new MovableClock();
     private final TestPlatform platform = TestPlatform.start();
-    private final PlatformKeys keys = new PlatformKeys(new PlatformCalls(new OkHttpClient.Builder()), clock);
+    private final PlatformKeys keys = new PlatformKeys(new PlatformCalls(), clock);
 
     @AfterEach
     void the_platform_stops() {
