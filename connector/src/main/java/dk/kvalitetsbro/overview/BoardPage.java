@@ -2,11 +2,11 @@ package dk.kvalitetsbro.overview;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.competence.CoursesGiven;
+import dk.kvalitetsbro.explanations.RateTiles;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.results.Finding;
 import dk.kvalitetsbro.results.Findings;
-import dk.kvalitetsbro.results.RateTiles;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.findings.Status;
 import dk.kvalitetsbro.surveys.Round;

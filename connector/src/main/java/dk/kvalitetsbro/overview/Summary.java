@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dk.kvalitetsbro.competence.CoursesGiven;
+import dk.kvalitetsbro.explanations.RateTiles;
 import dk.kvalitetsbro.organisation.Centre;
 import dk.kvalitetsbro.organisation.Organisation;
 import dk.kvalitetsbro.results.MunicipalTrend;
-import dk.kvalitetsbro.results.RateTiles;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.TrendSummary;

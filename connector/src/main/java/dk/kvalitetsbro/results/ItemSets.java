@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ItemSets {
     /** What a figure is about. */
-    record About(ThemeCode theme, RespondentGroup group) {}
+    public record About(ThemeCode theme, RespondentGroup group) {}
 
     /**
      * The items that were asked.
@@ -22,7 +22,7 @@ public class ItemSets {
      * @param codes    in alphabetical order
      * @param baseline the round in which the group's mean on them was 500; empty when all answered alike then
      */
-    record ItemSet(List<String> codes, Optional<String> baseline) {}
+    public record ItemSet(List<String> codes, Optional<String> baseline) {}
 
     private record Row(ThemeCode theme, RespondentGroup grp, String itemSet, Optional<String> baseline) {}
 
@@ -33,7 +33,7 @@ public class ItemSets {
         this.jdbi = jdbi;
     }
 
-    Map<About, ItemSet> of(String round) {
+    public Map<About, ItemSet> of(String round) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select m.theme, m.grp, m.item_set, b.round as baseline

@@ -27,7 +27,7 @@ public record MunicipalFinding(
         figures = Map.copyOf(figures);
     }
 
-    Release<MunicipalFigure> figure(RespondentGroup group) {
+    public Release<MunicipalFigure> figure(RespondentGroup group) {
         return requireNonNull(figures.get(group));
     }
 

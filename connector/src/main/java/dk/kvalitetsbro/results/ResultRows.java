@@ -8,6 +8,10 @@ import dk.kvalitetsbro.statistics.MunicipalMean;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import dk.kvalitetsbro.statistics.disclosure.Place;
+import dk.kvalitetsbro.tallies.AskedTheme;
+import dk.kvalitetsbro.tallies.CentreAnswers;
+import dk.kvalitetsbro.tallies.ProtectedGroup;
+import dk.kvalitetsbro.tallies.Tally;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +95,8 @@ final class ResultRows implements AutoCloseable {
                 respondents.summary().n(),
                 raters(group.group(), respondents),
                 families(group.group(), respondents),
-                group.places().area(centre),
-                group.places().onlyInTotals(centre),
+                group.area(centre),
+                group.onlyInTotals(centre),
                 group.turnout(Place.centre(centre.value())));
         given.themes().forEach(theme -> addTheme(group, centre, given.eligible(), theme));
     }

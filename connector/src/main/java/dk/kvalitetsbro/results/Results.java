@@ -124,7 +124,7 @@ public class Results {
     }
 
     /** What the finding on a theme rests on; none where the centre has no finding of its own in a published round. */
-    Optional<Working> working(CentreCode centre, String round, ThemeCode theme) {
+    public Optional<Working> working(CentreCode centre, String round, ThemeCode theme) {
         return jdbi.withHandle(handle -> Working.of(handle, centre, round, theme));
     }
 

@@ -2,17 +2,13 @@ package dk.kvalitetsbro.results;
 
 import static java.util.stream.Collectors.toSet;
 
-import dk.kvalitetsbro.organisation.Organisation;
-import dk.kvalitetsbro.statistics.RespondentGroup;
-import dk.kvalitetsbro.statistics.disclosure.ProtectionGoal;
 import dk.kvalitetsbro.statistics.findings.FindingRules;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
-import dk.kvalitetsbro.surveys.Answers;
-import dk.kvalitetsbro.surveys.Questionnaire;
 import dk.kvalitetsbro.surveys.Round;
 import dk.kvalitetsbro.surveys.RoundClosed;
 import dk.kvalitetsbro.surveys.RoundPublished;
 import dk.kvalitetsbro.surveys.Rounds;
+import dk.kvalitetsbro.tallies.Tallies;
 import dk.kvalitetsbro.themes.Needs;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
@@ -57,34 +53,19 @@ public class RoundResults {
 
     private final Jdbi jdbi;
     private final Rounds rounds;
-    private final Questionnaire questionnaire;
-    private final Answers answers;
-    private final Organisation organisation;
+    private final Tallies tallies;
     private final Themes themes;
     private final Needs needs;
     private final Clock clock;
-    private final ProtectionGoal goal;
 
     @Inject
-    public RoundResults(
-            Jdbi jdbi,
-            Rounds rounds,
-            Questionnaire questionnaire,
-            Answers answers,
-            Organisation organisation,
-            Themes themes,
-            Needs needs,
-            Clock clock,
-            ProtectionGoal goal) {
+    public RoundResults(Jdbi jdbi, Rounds rounds, Tallies tallies, Themes themes, Needs needs, Clock clock) {
         this.jdbi = jdbi;
         this.rounds = rounds;
-        this.questionnaire = questionnaire;
-        this.answers = answers;
-        this.organisation = organisation;
+        this.tallies = tallies;
         this.themes = themes;
         this.needs = needs;
         this.clock = clock;
-        this.goal = goal;
     }
 
     /**
@@ -142,12 +123,8 @@ public class RoundResults {
 
     private void addUp(Handle handle, Round round) {
         Thresholds thresholds = rounds.thresholds(round.code());
-        RoundPlaces places = RoundPlaces.of(round, organisation);
         try (ResultRows rows = new ResultRows(handle, round.code(), thresholds.confidence())) {
-            Stream.of(RespondentGroup.values())
-                    .map(group -> GroupAnswers.read(answers, round.code(), group, questionnaire.items(group)))
-                    .map(group -> ProtectedGroup.of(group, places, thresholds.disclosure(), goal))
-                    .forEach(rows::add);
+            tallies.of(round, thresholds.disclosure()).forEach(rows::add);
         }
     }
 
@@ -168,7 +145,7 @@ public class RoundResults {
                 new FindingRules(thresholds),
                 Yardstick.ofRound(handle, round.code()),
                 focusThemes(),
-                RoundPlaces.of(round, organisation)::onlyInTotals);
+                tallies.onlyInTotals(round));
         try (FindingRows rows = FindingRows.ofCentres(handle, round.code());
                 Stream<ComparedCell> cells = handle
                         .createQuery(ComparedCell.OF_ROUND)

@@ -17,14 +17,14 @@ import org.jdbi.v3.core.Handle;
  * @param size   points below the municipality, drawn towards it, by which the theme was put in its place; negative above
  * @param groups those that are shown
  */
-record Working(Status status, boolean focus, double size, List<Basis> groups) {
+public record Working(Status status, boolean focus, double size, List<Basis> groups) {
     /**
      * Of one group.
      *
      * @param alpha of the theme's items, where these are shown, too
      */
-    record Basis(RespondentGroup grp, int n, int eligible, int families, Optional<Double> alpha) {
-        ResponseRate rate() {
+    public record Basis(RespondentGroup grp, int n, int eligible, int families, Optional<Double> alpha) {
+        public ResponseRate rate() {
             return ResponseRate.of(grp, n, families, eligible);
         }
     }

@@ -60,6 +60,11 @@ public class Rounds {
         return all().stream().filter(round -> round.is(PUBLISHED)).toList();
     }
 
+    /** @return the round of that code, if its results may be read */
+    public Optional<Round> published(String code) {
+        return published().stream().filter(round -> round.code().equals(code)).findFirst();
+    }
+
     public Optional<Round> newestPublished() {
         return published().stream().reduce((older, newer) -> newer);
     }

@@ -1,11 +1,12 @@
 package dk.kvalitetsbro.results;
 
-import static dk.kvalitetsbro.results.Municipality.MAT;
-import static dk.kvalitetsbro.results.Municipality.each;
+import static dk.kvalitetsbro.Municipality.MAT;
+import static dk.kvalitetsbro.Municipality.each;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PARENT;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PEDAGOGUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kvalitetsbro.Municipality;
 import dk.kvalitetsbro.themes.ThemeCode;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dk.kvalitetsbro.results;
 
-import static dk.kvalitetsbro.results.Municipality.MAT;
-import static dk.kvalitetsbro.results.Municipality.each;
+import static dk.kvalitetsbro.Municipality.MAT;
+import static dk.kvalitetsbro.Municipality.each;
 import static dk.kvalitetsbro.statistics.RespondentGroup.CHILD;
 import static dk.kvalitetsbro.statistics.RespondentGroup.CONTACT_PEDAGOGUE;
 import static dk.kvalitetsbro.statistics.RespondentGroup.LEADER;
@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.Municipality;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.disclosure.WithheldReason;
 import dk.kvalitetsbro.statistics.findings.Shortage;

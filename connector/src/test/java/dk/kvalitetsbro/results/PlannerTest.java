@@ -1,10 +1,11 @@
 package dk.kvalitetsbro.results;
 
-import static dk.kvalitetsbro.results.Municipality.MAT;
-import static dk.kvalitetsbro.results.Municipality.each;
+import static dk.kvalitetsbro.Municipality.MAT;
+import static dk.kvalitetsbro.Municipality.each;
 import static dk.kvalitetsbro.statistics.RespondentGroup.PEDAGOGUE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kvalitetsbro.Municipality;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

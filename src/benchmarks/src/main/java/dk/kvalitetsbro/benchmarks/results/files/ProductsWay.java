@@ -1,8 +1,8 @@
 package dk.kvalitetsbro.benchmarks.results.files;
 
-import dk.kvalitetsbro.results.FileResults;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Item;
+import dk.kvalitetsbro.tallies.FileResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

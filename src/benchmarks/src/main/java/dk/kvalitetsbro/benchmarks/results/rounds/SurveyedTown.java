@@ -16,6 +16,7 @@ import dk.kvalitetsbro.surveys.Answers;
 import dk.kvalitetsbro.surveys.Questionnaire;
 import dk.kvalitetsbro.surveys.RoundClosed;
 import dk.kvalitetsbro.surveys.Rounds;
+import dk.kvalitetsbro.tallies.Tallies;
 import dk.kvalitetsbro.themes.Needs;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Database;
@@ -55,13 +56,10 @@ final class SurveyedTown implements AutoCloseable {
         results = new RoundResults(
                 jdbi,
                 new Rounds(jdbi, audit, new Unheard<>(), new Unheard<>(), clock),
-                new Questionnaire(jdbi),
-                answers,
-                new Organisation(jdbi),
+                new Tallies(answers, new Questionnaire(jdbi), new Organisation(jdbi), ProtectionGoal.standard()),
                 themes,
                 new Needs(jdbi, themes, audit, new CurrentActor(), clock),
-                clock,
-                ProtectionGoal.standard());
+                clock);
     }
 
     static SurveyedTown on(EmbeddedPostgres postgres, Size size) throws SQLException {
