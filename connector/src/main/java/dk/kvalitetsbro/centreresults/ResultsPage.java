@@ -15,7 +15,6 @@ import dk.kvalitetsbro.results.Findings;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.RoundChoice;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Need;
 import dk.kvalitetsbro.themes.Needs;
@@ -23,6 +22,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** "Vores resultater": how children, parents and staff experience a centre, what succeeds there first. */
 @Controller
@@ -46,7 +45,6 @@ public class ResultsPage {
     private final FindingCards cards;
     private final RateTiles rates;
     private final Rounds rounds;
-    private final RoundChoice choice;
     private final Organisation organisation;
     private final Needs needs;
     private final CurrentActor actor;
@@ -60,7 +58,6 @@ public class ResultsPage {
             FindingCards cards,
             RateTiles rates,
             Rounds rounds,
-            RoundChoice choice,
             Organisation organisation,
             Needs needs,
             CurrentActor actor,
@@ -71,7 +68,6 @@ public class ResultsPage {
         this.cards = cards;
         this.rates = rates;
         this.rounds = rounds;
-        this.choice = choice;
         this.organisation = organisation;
         this.needs = needs;
         this.actor = actor;
@@ -80,11 +76,11 @@ public class ResultsPage {
     }
 
     @GET
-    public String show(@PathParam("centre") CentreCode code, @QueryParam("runde") @Nullable String chosen) {
+    public String show(@PathParam("centre") CentreCode code, @QueryParam("runde") @DefaultValue("") String chosen) {
         Centre centre = organisation.centre(code).orElseThrow(NotFoundException::new);
         models.put("centre", centre);
         models.put("rounds", rounds.published());
-        Optional<Round> round = choice.of(chosen);
+        Optional<Round> round = rounds.publishedOrNewest(chosen);
         models.put("round", round.orElse(null));
         round.ifPresent(published -> show(centre, published));
         return "centreresults/results.xhtml";

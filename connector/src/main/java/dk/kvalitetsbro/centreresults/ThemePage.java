@@ -17,7 +17,6 @@ import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.disclosure.DisclosureRule;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.RoundChoice;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
@@ -25,6 +24,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** "Tema": what lies behind a theme at a centre, group by group and round by round. */
 @Controller
@@ -51,7 +50,6 @@ public class ThemePage {
     private final TrendRows trends;
     private final WorkedOut workedOut;
     private final Rounds rounds;
-    private final RoundChoice choice;
     private final Themes themes;
     private final Organisation organisation;
     private final Models models;
@@ -66,7 +64,6 @@ public class ThemePage {
             TrendRows trends,
             WorkedOut workedOut,
             Rounds rounds,
-            RoundChoice choice,
             Themes themes,
             Organisation organisation,
             Models models,
@@ -78,7 +75,6 @@ public class ThemePage {
         this.trends = trends;
         this.workedOut = workedOut;
         this.rounds = rounds;
-        this.choice = choice;
         this.themes = themes;
         this.organisation = organisation;
         this.models = models;
@@ -89,14 +85,14 @@ public class ThemePage {
     public String show(
             @PathParam("centre") CentreCode code,
             @PathParam("theme") String themeCode,
-            @QueryParam("runde") @Nullable String chosen) {
+            @QueryParam("runde") @DefaultValue("") String chosen) {
         Centre centre = organisation.centre(code).orElseThrow(NotFoundException::new);
         Theme theme = theme(themeCode);
         List<GroupResult> onTheme = results.onTheme(centre.code(), theme.code());
         models.put("centre", centre);
         models.put("theme", theme);
         models.put("rounds", rounds.published());
-        Optional<Round> round = choice.of(chosen);
+        Optional<Round> round = rounds.publishedOrNewest(chosen);
         models.put("round", round.orElse(null));
         models.put("today", LocalDate.now(clock));
         models.put("any", !onTheme.isEmpty());

@@ -4,12 +4,12 @@ import dk.kvalitetsbro.explanations.RateTiles;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.RoundChoice;
 import dk.kvalitetsbro.surveys.Rounds;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -29,33 +29,25 @@ public class DevelopmentPage {
     private final DevelopmentRows rows;
     private final RateTiles rates;
     private final Rounds rounds;
-    private final RoundChoice choice;
     private final Models models;
     private final Clock clock;
 
     @Inject
     public DevelopmentPage(
-            Results results,
-            DevelopmentRows rows,
-            RateTiles rates,
-            Rounds rounds,
-            RoundChoice choice,
-            Models models,
-            Clock clock) {
+            Results results, DevelopmentRows rows, RateTiles rates, Rounds rounds, Models models, Clock clock) {
         this.results = results;
         this.rows = rows;
         this.rates = rates;
         this.rounds = rounds;
-        this.choice = choice;
         this.models = models;
         this.clock = clock;
     }
 
     @GET
     public String show(
-            @QueryParam("runde") @Nullable String chosen, @QueryParam("gruppe") @Nullable String chosenGroup) {
+            @QueryParam("runde") @DefaultValue("") String chosen, @QueryParam("gruppe") @Nullable String chosenGroup) {
         models.put("rounds", rounds.published());
-        Round round = choice.of(chosen).orElse(null);
+        Round round = rounds.publishedOrNewest(chosen).orElse(null);
         models.put("round", round);
         if (round != null) {
             show(round, group(chosenGroup));

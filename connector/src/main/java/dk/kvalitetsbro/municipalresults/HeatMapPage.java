@@ -10,7 +10,6 @@ import dk.kvalitetsbro.results.MunicipalResult;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.RoundChoice;
 import dk.kvalitetsbro.surveys.Rounds;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
@@ -31,7 +30,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** "Temaer pr. dagtilbud": how one group experiences every theme at every centre, in alphabetical order. */
 @RequestScoped
@@ -46,7 +44,6 @@ public class HeatMapPage {
     private final HeatMapRows map;
     private final HeatMapCsv csv;
     private final Rounds rounds;
-    private final RoundChoice choice;
     private final Themes themes;
     private final Organisation organisation;
     private final AuditLog audit;
@@ -59,7 +56,6 @@ public class HeatMapPage {
             HeatMapRows map,
             HeatMapCsv csv,
             Rounds rounds,
-            RoundChoice choice,
             Themes themes,
             Organisation organisation,
             AuditLog audit,
@@ -69,7 +65,6 @@ public class HeatMapPage {
         this.map = map;
         this.csv = csv;
         this.rounds = rounds;
-        this.choice = choice;
         this.themes = themes;
         this.organisation = organisation;
         this.audit = audit;
@@ -81,11 +76,11 @@ public class HeatMapPage {
     @Controller
     @Path("resultater")
     public String show(
-            @QueryParam("runde") @Nullable String chosen,
+            @QueryParam("runde") @DefaultValue("") String chosen,
             @QueryParam("gruppe") @DefaultValue("") String groupName,
             @QueryParam("omraade") @DefaultValue("") String area,
             @QueryParam("side") @DefaultValue("1") int page) {
-        Optional<Round> round = choice.of(chosen);
+        Optional<Round> round = rounds.publishedOrNewest(chosen);
         models.put("rounds", rounds.published());
         models.put("round", round.orElse(null));
         models.put("groups", GROUPS);
@@ -134,8 +129,9 @@ public class HeatMapPage {
     @GET
     @Path("resultater.csv")
     public Response export(
-            @QueryParam("runde") @Nullable String chosen, @QueryParam("gruppe") @DefaultValue("") String groupName) {
-        Round round = choice.of(chosen).orElseThrow(NotFoundException::new);
+            @QueryParam("runde") @DefaultValue("") String chosen,
+            @QueryParam("gruppe") @DefaultValue("") String groupName) {
+        Round round = rounds.publishedOrNewest(chosen).orElseThrow(NotFoundException::new);
         RespondentGroup group = group(groupName);
         audit.add("results.exported", "kommune", round.code() + " " + group);
         return Spreadsheet.download("kommune-" + round.code() + "-" + group, csv.of(round, group));

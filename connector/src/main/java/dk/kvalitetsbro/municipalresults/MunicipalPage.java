@@ -6,19 +6,18 @@ import dk.kvalitetsbro.results.MunicipalFindings;
 import dk.kvalitetsbro.results.Results;
 import dk.kvalitetsbro.statistics.findings.Thresholds;
 import dk.kvalitetsbro.surveys.Round;
-import dk.kvalitetsbro.surveys.RoundChoice;
 import dk.kvalitetsbro.surveys.Rounds;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** "Kommunens fund": what the municipality as a whole succeeds with, and what it has reason to be curious about. */
 @Controller
@@ -29,7 +28,6 @@ public class MunicipalPage {
     private final FindingCards cards;
     private final Results results;
     private final Rounds rounds;
-    private final RoundChoice choice;
     private final Models models;
     private final Clock clock;
 
@@ -39,22 +37,20 @@ public class MunicipalPage {
             FindingCards cards,
             Results results,
             Rounds rounds,
-            RoundChoice choice,
             Models models,
             Clock clock) {
         this.findings = findings;
         this.cards = cards;
         this.results = results;
         this.rounds = rounds;
-        this.choice = choice;
         this.models = models;
         this.clock = clock;
     }
 
     @GET
-    public String show(@QueryParam("runde") @Nullable String chosen) {
+    public String show(@QueryParam("runde") @DefaultValue("") String chosen) {
         models.put("rounds", rounds.published());
-        Optional<Round> round = choice.of(chosen);
+        Optional<Round> round = rounds.publishedOrNewest(chosen);
         models.put("round", round.orElse(null));
         round.ifPresent(this::show);
         return "municipalresults/municipality.xhtml";

@@ -65,6 +65,15 @@ public class Rounds {
         return published().stream().filter(round -> round.code().equals(code)).findFirst();
     }
 
+    /**
+     * @param code as a reader chose it; empty for the newest
+     * @return none while no round is published
+     * @throws NotFoundException if the results of the one chosen may not be read
+     */
+    public Optional<Round> publishedOrNewest(String code) {
+        return code.isEmpty() ? newestPublished() : Optional.of(published(code).orElseThrow(NotFoundException::new));
+    }
+
     public Optional<Round> newestPublished() {
         return published().stream().reduce((older, newer) -> newer);
     }
