@@ -93,8 +93,8 @@ final class ResultRows implements AutoCloseable {
                 group.group(),
                 given.eligible(),
                 respondents.summary().n(),
-                raters(group.group(), respondents),
-                families(group.group(), respondents),
+                respondents.raters(group.group()),
+                respondents.families(group.group()),
                 group.area(centre),
                 group.onlyInTotals(centre),
                 group.turnout(Place.centre(centre.value())));
@@ -116,8 +116,8 @@ final class ResultRows implements AutoCloseable {
                 index.variance(),
                 theme.alpha(),
                 eligible,
-                raters(group.group(), theme.index()),
-                families(group.group(), theme.index()),
+                theme.index().raters(group.group()),
+                theme.index().families(group.group()),
                 theme.index().allAlike(),
                 group.figure(Place.centre(centre.value()), code),
                 numbers(items),
@@ -188,8 +188,8 @@ final class ResultRows implements AutoCloseable {
                 group.group(),
                 group.eligible(centres),
                 respondents.summary().n(),
-                raters(group.group(), respondents),
-                families(group.group(), respondents),
+                respondents.raters(group.group()),
+                respondents.families(group.group()),
                 group.turnout(place));
     }
 
@@ -205,8 +205,8 @@ final class ResultRows implements AutoCloseable {
                 summary.n(),
                 summary.mean(),
                 summary.variance(),
-                raters(group.group(), index),
-                families(group.group(), index),
+                index.raters(group.group()),
+                index.families(group.group()),
                 index.allAlike(),
                 group.figure(Place.area(area), code));
     }
@@ -224,8 +224,8 @@ final class ResultRows implements AutoCloseable {
                 summary.n(),
                 summary.mean(),
                 summary.variance(),
-                raters(group.group(), index),
-                families(group.group(), index),
+                index.raters(group.group()),
+                index.families(group.group()),
                 index.allAlike(),
                 group.figure(Place.MUNICIPALITY, asked.theme().value()),
                 group.alpha(theme));
@@ -253,14 +253,6 @@ final class ResultRows implements AutoCloseable {
                 found.rawCorrelation(),
                 found.rawCorrelationInterval().low(),
                 found.rawCorrelationInterval().high());
-    }
-
-    private static int raters(RespondentGroup group, Tally tally) {
-        return group == RespondentGroup.CONTACT_PEDAGOGUE ? tally.sources() : 0;
-    }
-
-    private static int families(RespondentGroup group, Tally tally) {
-        return group == RespondentGroup.PARENT ? tally.sources() : 0;
     }
 
     @Override

@@ -77,9 +77,7 @@ public final class ProtectedGroup {
     }
 
     private static Counts behind(RespondentGroup group, Tally tally, boolean allAlike) {
-        int families = group == RespondentGroup.PARENT ? tally.sources() : 0;
-        int raters = group == RespondentGroup.CONTACT_PEDAGOGUE ? tally.sources() : 0;
-        return new Counts(group, tally.summary().n(), families, raters, allAlike);
+        return new Counts(group, tally.summary().n(), tally.families(group), tally.raters(group), allAlike);
     }
 
     public RespondentGroup group() {

@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.tallies;
 
 import dk.kvalitetsbro.statistics.Moments;
+import dk.kvalitetsbro.statistics.RespondentGroup;
 import dk.kvalitetsbro.statistics.Summary;
 import java.util.BitSet;
 import java.util.List;
@@ -36,8 +37,18 @@ public final class Tally {
         return values.summary();
     }
 
-    public int sources() {
+    private int sources() {
         return sourcesElsewhere + sources.cardinality();
+    }
+
+    /** How many contact pedagogues are behind the values, where those are a group's; else 0. */
+    public int raters(RespondentGroup group) {
+        return group == RespondentGroup.CONTACT_PEDAGOGUE ? sources() : 0;
+    }
+
+    /** How many families are behind the values, where those are a group's; else 0. */
+    public int families(RespondentGroup group) {
+        return group == RespondentGroup.PARENT ? sources() : 0;
     }
 
     public boolean allAlike() {
