@@ -2,7 +2,6 @@ package dk.kvalitetsbro.background;
 
 import static java.util.stream.Collectors.toMap;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.kvalitetsbro.background.BackgroundResult.Between;
 import dk.kvalitetsbro.background.BackgroundResult.OfCategory;
 import dk.kvalitetsbro.privacy.Release;
@@ -10,10 +9,10 @@ import dk.kvalitetsbro.statistics.Interval;
 import dk.kvalitetsbro.themes.ThemeCode;
 import dk.kvalitetsbro.themes.Themes;
 import dk.kvalitetsbro.web.Bilingual;
+import dk.kvalitetsbro.web.Spreadsheet;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 /** Everything that the page may show, for a spreadsheet in the reader's language: a line for each mean and each gap. */
 @RequestScoped
 public class BackgroundCsv {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final List<String> COLUMNS = List.of(
             "background",
             "theme",
@@ -54,11 +52,7 @@ public class BackgroundCsv {
     String write() {
         Map<ThemeCode, Bilingual> names =
                 themes.all().stream().collect(toMap(theme -> theme.code(), theme -> theme.name()));
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
-        csv.writeRecord(COLUMNS.stream()
-                .map(column -> texts.get("background.csv." + column))
-                .toList());
+        Spreadsheet sheet = new Spreadsheet("background.csv.", COLUMNS, texts);
         for (String background : backgrounds.all()) {
             for (BackgroundResult result : backgrounds.of(background)) {
                 List<String> about = List.of(
@@ -67,15 +61,15 @@ public class BackgroundCsv {
                         texts.pick(Objects.requireNonNull(names.get(result.theme()))),
                         texts.get("results.group." + result.group()),
                         result.round());
-                result.categories().forEach(category -> write(csv, about, cells(category)));
-                result.gaps().forEach(between -> write(csv, about, cells(between)));
+                result.categories().forEach(category -> write(sheet, about, cells(category)));
+                result.gaps().forEach(between -> write(sheet, about, cells(between)));
             }
         }
-        return text.toString();
+        return sheet.text();
     }
 
-    private void write(CsvWriter csv, List<String> about, List<String> cells) {
-        csv.writeRecord(Stream.of(about, cells, List.of(texts.get("web.fixedSentence")))
+    private void write(Spreadsheet sheet, List<String> about, List<String> cells) {
+        sheet.add(Stream.of(about, cells, List.of(texts.get("web.fixedSentence")))
                 .flatMap(List::stream)
                 .toList());
     }

@@ -3,6 +3,7 @@ package dk.kvalitetsbro.background;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.themes.Theme;
 import dk.kvalitetsbro.themes.Themes;
+import dk.kvalitetsbro.web.Spreadsheet;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,11 +92,6 @@ public class BackgroundPage {
     @Path("baggrund.csv")
     public Response export() {
         audit.add("background.exported", "baggrund", "");
-        return Response.ok(csv.write())
-                .type("text/csv; charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"baggrund-" + LocalDate.now(clock) + ".csv\"")
-                .build();
+        return Spreadsheet.download("baggrund-" + LocalDate.now(clock), csv.write());
     }
 }

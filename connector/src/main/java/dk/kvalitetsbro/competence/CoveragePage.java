@@ -4,6 +4,7 @@ import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.organisation.Area;
 import dk.kvalitetsbro.organisation.JobGroup;
 import dk.kvalitetsbro.organisation.Organisation;
+import dk.kvalitetsbro.web.Spreadsheet;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,10 +78,8 @@ public class CoveragePage {
     public Response export(@QueryParam("gruppe") @DefaultValue("") String group) {
         Optional<JobGroup> only = jobGroup(group);
         audit.add("coverage.exported", "daekning", only.map(JobGroup::name).orElse(""));
-        return Response.ok(new CoverageCsv(texts).write(coverage.matrix(only)))
-                .type("text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"daekning-" + LocalDate.now(clock) + ".csv\"")
-                .build();
+        return Spreadsheet.download(
+                "daekning-" + LocalDate.now(clock), new CoverageCsv(texts).write(coverage.matrix(only)));
     }
 
     /** Anything but a job group that can be shown by itself means all of them. */

@@ -1,30 +1,25 @@
 package dk.kvalitetsbro.moodle;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.moodle.Matching.Row;
 import dk.kvalitetsbro.moodle.client.MoodleException;
 import dk.kvalitetsbro.web.Denial;
+import dk.kvalitetsbro.web.Spreadsheet;
 import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who in the organisation is who in Moodle, for a spreadsheet. */
 @RequestScoped
 @Path("moodle/personer.csv")
 public class MatchingExport {
-    /** Tells a spreadsheet that the file is UTF-8. */
-    private static final String MARK = "\uFEFF";
-
     private final Matcher matcher;
     private final AccountSearch search;
     private final AuditLog audit;
@@ -42,12 +37,7 @@ public class MatchingExport {
 
     @GET
     public Response export() {
-        return Response.ok(file())
-                .type("text/csv; charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"personer-i-moodle-" + LocalDate.now(clock) + ".csv\"")
-                .build();
+        return Spreadsheet.download("personer-i-moodle-" + LocalDate.now(clock), file());
     }
 
     String file() {
@@ -65,20 +55,16 @@ public class MatchingExport {
     }
 
     private String file(Matching found) {
-        StringWriter lines = new StringWriter().append(MARK);
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(lines)) {
-            csv.writeRecord(texts.get("moodle.matching.csv").split(","));
-            for (Row row : found.rows()) {
-                csv.writeRecord(
-                        texts.get("moodle.matching." + row.group()),
-                        inert(row.key()),
-                        inert(row.name()),
-                        row.accounts().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Spreadsheet sheet =
+                new Spreadsheet(List.of(texts.get("moodle.matching.csv").split(",")));
+        for (Row row : found.rows()) {
+            sheet.add(List.of(
+                    texts.get("moodle.matching." + row.group()),
+                    inert(row.key()),
+                    inert(row.name()),
+                    row.accounts().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         }
-        return lines.toString();
+        return sheet.text();
     }
 
     /** What an account holds anybody may have written; a spreadsheet must not reckon with it. */

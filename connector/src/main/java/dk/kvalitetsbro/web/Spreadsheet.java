@@ -17,9 +17,14 @@ public final class Spreadsheet {
     private final CsvWriter csv =
             CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(text);
 
+    /** @param header the names of the columns */
+    public Spreadsheet(List<String> header) {
+        csv.writeRecord(header);
+    }
+
     /** @param columns by their keys, which begin with {@code keys}, such as {@code results.csv.} */
     public Spreadsheet(String keys, List<String> columns, Texts texts) {
-        csv.writeRecord(columns.stream().map(column -> texts.get(keys + column)).toList());
+        this(columns.stream().map(column -> texts.get(keys + column)).toList());
     }
 
     public void add(List<String> row) {
