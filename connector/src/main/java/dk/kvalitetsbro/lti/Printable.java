@@ -7,7 +7,7 @@ final class Printable {
     private Printable() {}
 
     static String of(String text) {
-        String visible = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "_");
+        String visible = text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "_");
         return visible.length() <= LONGEST ? visible : visible.substring(0, LONGEST) + "...";
     }
 }

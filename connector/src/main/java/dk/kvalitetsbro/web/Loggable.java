@@ -10,7 +10,7 @@ final class Loggable extends Exception {
 
     private Loggable(Throwable trouble, @Nullable Loggable cause) {
         super(trouble.getMessage(), cause, false, true);
-        told = trouble.toString().replaceAll("\\p{Cntrl}", "?");
+        told = trouble.toString().replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
         setStackTrace(trouble.getStackTrace());
     }
 

@@ -21,6 +21,13 @@ class LoggableTest {
     }
 
     @Test
+    void nor_does_it_by_the_other_signs_that_some_readers_begin_a_line_at() {
+        String printed = printed(new IllegalStateException("a\u0085b\u2028c\u2029d\u001b[2Ke"));
+
+        assertTrue(printed.contains("a?b?c?d?[2Ke"), printed);
+    }
+
+    @Test
     void where_it_happened_is_kept() {
         String printed = printed(new IllegalStateException("outer", new IllegalArgumentException("inner")));
 
