@@ -30,7 +30,7 @@ class Arrivals {
                     .ifPresent(item -> seats.take(
                             launch.platform().id(),
                             launch.claims().object(Claims.LTI + "resource_link").text("id", Rule.RESOURCE_LINK),
-                            launch.claims().text("sub", Rule.SUBJECT),
+                            launch.subject(),
                             person,
                             item.address().toString(),
                             page.get().replaceFirst("[?].*", "")));

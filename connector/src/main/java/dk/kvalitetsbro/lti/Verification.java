@@ -80,6 +80,7 @@ class Verification {
         return new Launch(
                 platform,
                 deployment,
+                subject,
                 claims.text(Claims.LTI + "message_type", Rule.MESSAGE_TYPE),
                 claims.text(Claims.LTI + "target_link_uri", Rule.TARGET),
                 claims);

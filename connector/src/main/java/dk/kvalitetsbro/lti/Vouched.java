@@ -39,11 +39,7 @@ class Vouched {
     }
 
     Account account(Launch launch) {
-        return new Account(
-                launch.platform().id(),
-                launch.platform().issuer(),
-                launch.claims().text("sub", Rule.SUBJECT),
-                person(launch));
+        return new Account(launch.platform().id(), launch.platform().issuer(), launch.subject(), person(launch));
     }
 
     private PersonKey person(Launch launch) {

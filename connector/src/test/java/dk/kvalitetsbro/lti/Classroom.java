@@ -142,8 +142,6 @@ final class Classroom implements AutoCloseable {
     /** @param other claims in place of the honest ones */
     void arrive(String person, long subject, Map<String, Object> other, Optional<String> page) {
         Map<String, Object> claims = new java.util.HashMap<>(Map.of(
-                "sub",
-                String.valueOf(subject),
                 Claims.LTI + "resource_link",
                 Map.of("id", "7"),
                 Claims.LTI + "context",
@@ -156,7 +154,13 @@ final class Classroom implements AutoCloseable {
                         moodle.lti().membersOf(course, tool).toString())));
         claims.putAll(other);
         arrivals.note(
-                new Launch(platform, "1", "LtiResourceLinkRequest", "", new Claims(parsed(claims))),
+                new Launch(
+                        platform,
+                        "1",
+                        String.valueOf(subject),
+                        "LtiResourceLinkRequest",
+                        "",
+                        new Claims(parsed(claims))),
                 new PersonKey(person),
                 page);
     }

@@ -59,8 +59,17 @@ final class Door implements Forgery.Scene {
 
     /** @return the rule that is broken, if one is */
     Set<Rule> broken(Forgery.Attempt attempt) {
+        return broken(() -> send(attempt));
+    }
+
+    /** @return the rule that a login breaks which is to begin in a window, and is not begun yet */
+    Set<Rule> brokenInFrame(Forgery.Attempt login) {
+        return broken(() -> logins.check(form(login, Rule.LOGIN_FIELDS), ROOT));
+    }
+
+    private Set<Rule> broken(Runnable sending) {
         try {
-            send(attempt);
+            sending.run();
             return Set.of();
         } catch (LaunchRefused refused) {
             told = String.valueOf(refused.getMessage());

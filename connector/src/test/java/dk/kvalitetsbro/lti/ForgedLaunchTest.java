@@ -52,6 +52,16 @@ class ForgedLaunchTest {
     }
 
     @Test
+    void a_login_in_a_frame_is_refused_there_and_not_first_in_the_window_that_it_would_go_on_in() {
+        Forgery.all().forEach(forgery -> {
+            Forgery.Attempt attempt = forgery.forged().apply(door);
+            if (attempt.path().equals("lti/login")) {
+                assertEquals(Set.of(forgery.rule()), door.brokenInFrame(attempt), forgery.name());
+            }
+        });
+    }
+
+    @Test
     void each_rule_has_a_launch_that_breaks_it() {
         Set<Rule> unbroken = EnumSet.allOf(Rule.class);
         Forgery.all().forEach(forgery -> unbroken.remove(forgery.rule()));

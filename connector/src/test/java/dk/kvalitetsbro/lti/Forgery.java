@@ -111,6 +111,7 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                 login("a login without an issuer", Rule.LOGIN_FIELDS, login -> login.without("iss")),
                 login("a login without a hint", Rule.LOGIN_FIELDS, login -> login.without("login_hint")),
                 login("a login without a target", Rule.LOGIN_FIELDS, login -> login.without("target_link_uri")),
+                login("a login with a blank hint", Rule.LOGIN_FIELDS, login -> login.with("login_hint", " ")),
                 login("a login with two issuers", Rule.LOGIN_FIELDS, login -> login.and("iss", "https://a.example")),
                 login("a login with two targets", Rule.LOGIN_FIELDS, login -> login.and("target_link_uri", "x")),
                 login(
@@ -155,6 +156,8 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
         return List.of(
                 new Forgery("no token", Rule.ONE_ANSWER, scene -> scene.honest().without("id_token")),
                 new Forgery("no state", Rule.ONE_ANSWER, scene -> scene.honest().without("state")),
+                new Forgery("a blank token", Rule.ONE_ANSWER, scene -> scene.honest()
+                        .with("id_token", " ")),
                 new Forgery(
                         "two tokens", Rule.ONE_ANSWER, scene -> scene.honest().and("id_token", "a.b.c")),
                 new Forgery(
@@ -242,6 +245,7 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                     header.put("b64", false);
                 })),
                 token("no key id", Rule.KEY_ID, header(header -> header.remove("kid"))),
+                token("a blank key id", Rule.KEY_ID, header(header -> header.put("kid", " "))),
                 token("a key id that is a number", Rule.KEY_ID, header(header -> header.put("kid", 1))),
                 token("an unknown key id", Rule.KEY, header(header -> header.put("kid", "key-2"))),
                 token("a key id that is a path", Rule.KEY, header(header -> header.put("kid", "../../etc/passwd"))),
@@ -344,6 +348,8 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                 Rule.CLAIM_FORM,
                 claims -> claims.put(name, claims.get(name) instanceof String ? List.of(1) : "junk"))));
         all.add(claim("an audience of numbers", Rule.CLAIM_FORM, claims -> claims.put("aud", List.of(1, 2))));
+        all.add(claim("a number for roles", Rule.CLAIM_FORM, claims -> claims.put(LTI + "roles", 1)));
+        all.add(claim("numbers for roles", Rule.CLAIM_FORM, claims -> claims.put(LTI + "roles", List.of(1, 2))));
         all.add(claim("an end beyond all time", Rule.CLAIM_FORM, claims -> claims.put("exp", 1e300)));
         return all;
     }
@@ -390,8 +396,15 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                         root -> root.toString().replaceFirst("//.*", "//") + root.getAuthority()
                                 + "@evil.example/app/mine-forloeb"),
                 target("another scheme", root -> "javascript:alert(1)"),
+                target(
+                        "our host by another scheme",
+                        root -> root.getScheme().equals("https")
+                                ? root.toString().replaceFirst("^https", "http") + "mine-forloeb"
+                                : root.toString().replaceFirst("^http", "https") + "mine-forloeb"),
                 target("no scheme", root -> "//evil.example/app/mine-forloeb"),
                 target("outside the pages", root -> root.resolve("/assets/app.js")
+                        .toString()),
+                target("a page of another application on our host", root -> root.resolve("/ppa/mine-forloeb")
                         .toString()),
                 target("out of the pages by dots", root -> root + "../assets/app.js"),
                 target("within the pages by dots", root -> root + "dagtilbud/../log"),

@@ -123,6 +123,17 @@ class LaunchTest {
     }
 
     @Test
+    void a_platform_that_is_removed_while_somebody_signs_in_lets_nobody_in() {
+        var attempt = door.honest();
+        door.platforms()
+                .remove(door.platforms()
+                        .find(PLATFORM.issuer(), TestPlatform.CLIENT)
+                        .orElseThrow()
+                        .id());
+        assertEquals(Set.of(Rule.PLATFORM), door.broken(attempt));
+    }
+
+    @Test
     void the_token_of_one_client_of_an_issuer_does_not_answer_the_login_of_another() {
         var second = door.platforms().register(PLATFORM.registration("second"), Platform.State.ACTIVE);
         door.platforms().addDeployment(second.id(), TestPlatform.DEPLOYMENT);
