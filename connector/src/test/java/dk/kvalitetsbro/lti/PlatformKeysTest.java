@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -11,11 +12,13 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dk.kvalitetsbro.MovableClock;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +128,56 @@ class PlatformKeysTest {
     }
 
     @Test
+    void only_a_hundred_lists_are_kept_and_the_one_that_was_used_longest_ago_goes_first() {
+        finds(list(1), "key-1");
+        finds(list(2), "key-1");
+        IntStream.rangeClosed(3, PlatformKeys.MOST_PLATFORMS).forEach(number -> finds(list(number), "key-1"));
+        finds(list(1), "key-1");
+        assertEquals(PlatformKeys.MOST_PLATFORMS, platform.timesAsked(), "each is kept");
+
+        finds(list(PlatformKeys.MOST_PLATFORMS + 1), "key-1");
+        finds(list(1), "key-1");
+        assertEquals(PlatformKeys.MOST_PLATFORMS + 1, platform.timesAsked(), "the first was used lately");
+        finds(list(2), "key-1");
+        assertEquals(PlatformKeys.MOST_PLATFORMS + 2, platform.timesAsked(), "the second was not");
+    }
+
+    @Test
+    void no_private_half_is_kept_of_what_was_pasted_or_read() {
+        String whole = new JWKSet(OTHER).toString(false);
+        platform.publish(whole);
+        assertTrue(whole.contains("\"d\""));
+        assertFalse(
+                keys.find(platform(Optional.of(whole)), "other").orElseThrow().isPrivate());
+        assertFalse(keys.find(platform(Optional.empty()), "other").orElseThrow().isPrivate());
+    }
+
+    @Test
+    void a_key_for_another_algorithm_does_not_count() {
+        RSAKey another = new RSAKey.Builder(OTHER)
+                .keyID("another")
+                .algorithm(JWSAlgorithm.PS256)
+                .build();
+        platform.publish(new JWKSet(List.of(another, OTHER)).toString());
+        assertFalse(finds("another"));
+        assertTrue(finds("other"));
+    }
+
+    @Test
+    void an_answer_without_keys_leaves_those_that_are_known() {
+        assertTrue(finds("key-1"));
+        platform.publish("<html>");
+        clock.move(PlatformKeys.USED_FOR);
+        assertTrue(finds("key-1"));
+    }
+
+    @Test
+    void a_page_of_an_error_is_no_list_of_keys() {
+        platform.answerWith(404);
+        assertFalse(finds("key-1"));
+    }
+
+    @Test
     void a_pasted_key_is_used_whatever_its_id_and_nobody_is_asked() throws Exception {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(OTHER.toRSAPublicKey().getEncoded())
@@ -150,10 +203,23 @@ class PlatformKeysTest {
     }
 
     private boolean finds(String kid) {
-        return keys.find(platform(Optional.empty()), kid).isPresent();
+        return finds(platform.jwksUri(), kid);
+    }
+
+    private boolean finds(URI list, String kid) {
+        return keys.find(platform(list, Optional.empty()), kid).isPresent();
+    }
+
+    /** @return another address of the platform's, where the same keys are told */
+    private URI list(int number) {
+        return URI.create(platform.jwksUri() + "?" + number);
     }
 
     private Platform platform(Optional<String> pasted) {
+        return platform(platform.jwksUri(), pasted);
+    }
+
+    private Platform platform(URI list, Optional<String> pasted) {
         var told = platform.registration();
         return new Platform(
                 1,
@@ -162,7 +228,7 @@ class PlatformKeysTest {
                 told.name(),
                 told.authEndpoint(),
                 told.tokenEndpoint(),
-                told.jwksUri(),
+                list,
                 pasted,
                 Platform.State.ACTIVE,
                 List.of());
