@@ -109,6 +109,20 @@ class RateLimitsTest {
     }
 
     @Test
+    void a_node_whose_clock_is_behind_gives_nothing_back() {
+        try (var database = TestDatabase.begin()) {
+            var limits = limits(database.jdbi());
+            letIn(limits, 60);
+            clock.move(Duration.ofSeconds(-30));
+
+            assertEquals(0, letIn(limits, 10));
+
+            clock.move(Duration.ofSeconds(30));
+            assertEquals(0, letIn(limits, 10));
+        }
+    }
+
+    @Test
     void nobody_is_limited_where_the_limit_is_nought() {
         try (var database = TestDatabase.begin()) {
             var limits = limits(database.jdbi(), Map.of("limits.api", 0));

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dk.kvalitetsbro.MovableClock;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class RightsTest {
     private static final Actor STAFF =
             new Actor(new PersonKey("staff"), "Maja", Set.of(Role.STAFF), Set.of(), Set.of(OWN));
 
+    private static final Clock CLOCK = new MovableClock();
+    private static final String API_RESULTS = "api/rounds/{round}/centres/{centre}/results";
     private static final String RESULTS = "dagtilbud/{centre}/resultater";
     private static final String BOARD = "dagtilbud/{centre}/bestyrelse";
     private static final String ABOUT_RESULTS = ".*(resultater|temaer/|bestyrelse|api/rounds|omraade).*|kommune/.*";
@@ -127,6 +131,22 @@ class RightsTest {
     }
 
     @Test
+    void an_invitation_as_one_thing_is_none_as_another() {
+        Actor frida = new Actor(
+                new PersonKey("frida"),
+                "Frida",
+                Map.of(),
+                Set.of(
+                        new Invited(Role.RESEARCHER, Optional.empty(), Optional.empty()),
+                        new Invited(Role.RESEARCHER, Optional.of(OTHER), Optional.empty()),
+                        new Invited(Role.CONSULTANT, Optional.of(OWN), Optional.empty())));
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(RESULTS, frida, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, frida, OTHER));
+        assertEquals(Gatekeeper.Decision.LET_IN, workshop(frida, OWN, 1));
+        assertEquals(Gatekeeper.Decision.REFUSED, workshop(frida, OTHER, 1));
+    }
+
+    @Test
     void what_is_read_by_invitation_is_not_taken_away() {
         Actor viggo = invited(Optional.empty(), Optional.empty());
         Rights.TABLE.stream()
@@ -154,6 +174,27 @@ class RightsTest {
         Rights.TABLE.stream()
                 .filter(rule -> rule.grants().stream().anyMatch(grant -> grant.reach() == Grant.Reach.TOKEN))
                 .forEach(rule -> assertTrue(rule.route().startsWith("GET api/"), rule.route()));
+    }
+
+    @Test
+    void a_program_is_let_in_where_its_scope_and_its_centre_reach_and_nowhere_as_a_person() {
+        ApiToken ofOwn = token(ApiScope.RESULTS, OWN);
+        assertEquals(Gatekeeper.Decision.LET_IN, decide(API_RESULTS, ofOwn, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(API_RESULTS, ofOwn, OTHER));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(API_RESULTS, token(ApiScope.ROUNDS, OWN), OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(RESULTS, ofOwn, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide("log-ind", ofOwn, OWN));
+        assertEquals(Gatekeeper.Decision.REFUSED, decide(API_RESULTS, in(Role.HR, OWN), OWN));
+    }
+
+    @Test
+    void a_path_that_names_no_centre_and_nobody_is_not_everybodys() {
+        Gatekeeper gatekeeper = gatekeeper(OWN);
+        assertEquals(
+                Gatekeeper.Decision.REFUSED, gatekeeper.decide("GET", RESULTS, Optional.of(LEADER), InPath.NOTHING));
+        assertEquals(
+                Gatekeeper.Decision.REFUSED,
+                gatekeeper.decide("GET", "medarbejdere/{person}", Optional.of(LEADER), InPath.NOTHING));
     }
 
     @Test
@@ -218,6 +259,15 @@ class RightsTest {
         return gatekeeper(OWN).decide("GET", path, Optional.of(actor), InPath.centre(centre));
     }
 
+    private static Gatekeeper.Decision decide(String path, ApiToken token, CentreCode centre) {
+        return Gatekeeper.decide("GET", path, token, Optional.of(centre));
+    }
+
+    private static ApiToken token(ApiScope scope, CentreCode centre) {
+        var now = OffsetDateTime.now(CLOCK);
+        return new ApiToken(1, "Excel", Set.of(scope), centre, now, "anne", now.toLocalDate(), null, null);
+    }
+
     private static Gatekeeper.Decision record(Actor actor, CentreCode worksAt) {
         return gatekeeper(worksAt).decide("GET", "medarbejdere/{person}", Optional.of(actor), InPath.person(EMPLOYEE));
     }
@@ -231,7 +281,7 @@ class RightsTest {
 
             @Override
             public Set<CentreCode> centresOf(PersonKey person, LocalDate day) {
-                return Set.of(employeesCentre);
+                return day.equals(LocalDate.now(CLOCK)) ? Set.of(employeesCentre) : Set.of();
             }
 
             @Override
@@ -239,7 +289,7 @@ class RightsTest {
                 return Map.of();
             }
         };
-        return new Gatekeeper(scope, Clock.systemUTC());
+        return new Gatekeeper(scope, CLOCK);
     }
 
     private static Set<String> routes() {

@@ -8,6 +8,7 @@ import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,30 @@ class SessionsTest {
 
         assertFalse(sessions.find(there).isPresent());
         assertTrue(sessions.find(here).isPresent());
+    }
+
+    @Test
+    void what_the_next_page_is_to_say_is_said_in_that_session_alone_and_once() {
+        String here = sessions.begin(MAJA, FIREFOX);
+        String there = sessions.begin(MAJA, FIREFOX);
+        var notice = new Session.Notice(true, "Gemt.");
+        sessions.leaveNotice(sessions.find(here).orElseThrow(), notice);
+        sessions.leaveNotice(sessions.find(there).orElseThrow(), new Session.Notice(false, "Ikke gemt."));
+
+        Session told = sessions.find(here).orElseThrow();
+        assertEquals(Optional.of(notice), told.notice());
+        sessions.noticeWasShown(told);
+        assertEquals(Optional.empty(), sessions.find(here).orElseThrow().notice());
+        assertTrue(sessions.find(there).orElseThrow().notice().isPresent());
+    }
+
+    @Test
+    void of_what_has_ended_by_itself_no_row_is_kept() {
+        sessions.begin(MAJA, FIREFOX);
+        clock.move(Sessions.IDLE.plusSeconds(1));
+        sessions.begin(KAREN, FIREFOX);
+
+        assertEquals(1, database.number("select count(*) from access.session"));
     }
 
     @Test

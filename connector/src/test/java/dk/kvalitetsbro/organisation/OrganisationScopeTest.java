@@ -107,6 +107,31 @@ class OrganisationScopeTest {
     }
 
     @Test
+    void the_first_administrator_is_one_until_somebody_is_employed_as_such() {
+        var first = new OrganisationScope(jdbi, Optional.of("maja"));
+
+        assertEquals(
+                Set.of(Role.ADMINISTRATION),
+                first.actor(MAJA, DAY).orElseThrow().roles());
+        assertEquals(Optional.empty(), first.actor(KAREN, DAY));
+        assertEquals(Optional.empty(), scope.actor(MAJA, DAY));
+
+        town().employ("karen", "E-1", "C1", JobGroup.ADMINISTRATION);
+        assertEquals(Optional.empty(), first.actor(MAJA, DAY));
+    }
+
+    @Test
+    void a_seat_on_a_board_makes_nobody_staff_of_the_centre_nor_does_a_post_that_has_not_begun() {
+        town().employ("maja", "E-1", "C1", JobGroup.BOARD)
+                .employ("maja", "E-2", "C2", JobGroup.PEDAGOGUE)
+                .begins("E-2", DAY.plusDays(1))
+                .employ("karen", "E-3", "C1", JobGroup.PEDAGOGUE);
+
+        assertEquals(Set.of(), scope.centresOf(MAJA, DAY));
+        assertEquals(centres("C2"), scope.centresOf(MAJA, DAY.plusDays(1)));
+    }
+
+    @Test
     void offices_give_their_roles_and_make_nobody_staff() {
         town().office("poul", JobGroup.POLITICIAN, null, null)
                 .office("birgit", JobGroup.BOARD, "C1", null)
