@@ -25,6 +25,14 @@ class PagePolicyTest {
     }
 
     @Test
+    void a_page_takes_everything_from_here_and_nothing_that_is_not_named() {
+        assertEquals(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+                PagePolicy.framedByNobody());
+    }
+
+    @Test
     void nothing_inline_is_ever_allowed() {
         assertTrue(!PagePolicy.framedBy(Set.of("https://a.example")).contains("unsafe"));
     }
