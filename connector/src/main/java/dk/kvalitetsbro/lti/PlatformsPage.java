@@ -1,7 +1,9 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.AuditLog;
+import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.Redirect;
+import dk.kvalitetsbro.access.Sessions;
 import dk.kvalitetsbro.web.FreeText;
 import dk.kvalitetsbro.web.PublicAddress;
 import dk.kvalitetsbro.web.Refusal;
@@ -39,6 +41,7 @@ public class PlatformsPage {
     private final Courses courses;
     private final Participants participants;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final PlatformsView view;
     private final PublicAddress address;
     private final AuditLog audit;
@@ -59,6 +62,7 @@ public class PlatformsPage {
             Courses courses,
             Participants participants,
             Accounts accounts,
+            Sessions sessions,
             PlatformsView view,
             PublicAddress address,
             AuditLog audit,
@@ -72,6 +76,7 @@ public class PlatformsPage {
         this.courses = courses;
         this.participants = participants;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.view = view;
         this.address = address;
         this.audit = audit;
@@ -172,7 +177,10 @@ public class PlatformsPage {
         }
     }
 
-    /** Lets a person come with another account, or an account as another person, from now on. */
+    /**
+     * Lets a person come with another account, or an account as another person, from now on. Whoever has come with the
+     * old one is signed in no longer.
+     */
     @POST
     @Path("{platform}/glem")
     public Response forget(@PathParam("platform") long id, @FormParam("person") @DefaultValue("") String typed) {
@@ -183,6 +191,7 @@ public class PlatformsPage {
             if (subject.isEmpty()) {
                 return warned("lti.account.none", key, platform.name());
             }
+            sessions.endAll(new PersonKey(key));
             audit.add("lti.accountReleased", key, Account.written(subject.get(), platform.issuer()));
             return told("lti.account.forgotten", key, platform.name());
         } catch (Refusal refusal) {

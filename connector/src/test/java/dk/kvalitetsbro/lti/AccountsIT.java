@@ -101,6 +101,18 @@ class AccountsIT {
     }
 
     @Test
+    void whoever_had_come_with_an_account_that_is_forgotten_is_signed_in_no_longer() throws Exception {
+        String karen = signedIn(launch("karen", "6"));
+        String maja = signedIn(launch("maja", "5"));
+        assertEquals(200, page("mine-forloeb", karen));
+
+        forget("karen");
+
+        assertEquals(303, page("mine-forloeb", karen));
+        assertEquals(200, page("mine-forloeb", maja), "nobody else is signed out");
+    }
+
+    @Test
     void what_nobody_came_as_cannot_be_forgotten() throws Exception {
         var sigurd = Visitor.at(base).signedInAs("sigurd");
         assertEquals(303, sigurd.post(page(), "person", "ole").statusCode());
@@ -126,6 +138,14 @@ class AccountsIT {
 
     private HttpResponse<String> launch(String idnumber, String account) throws Exception {
         return door.as(idnumber, account).send(door.honest());
+    }
+
+    private static String signedIn(HttpResponse<String> launched) {
+        return PayaraDoor.session(launched).orElseThrow();
+    }
+
+    private int page(String path, String session) throws Exception {
+        return door.get(path, session).statusCode();
     }
 
     private static void assertRefused(HttpResponse<String> answer, String sentence) {
