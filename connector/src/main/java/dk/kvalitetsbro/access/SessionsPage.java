@@ -72,6 +72,6 @@ public class SessionsPage {
         PersonKey person = current.get().key();
         sessions.endAll(person);
         audit.add("access.signedOutEverywhere", person.value(), "");
-        return Redirect.with("log-ind", cookies.sessionEnded());
+        return Redirect.with(SignIn.SIGNED_OUT, cookies.sessionEnded());
     }
 }

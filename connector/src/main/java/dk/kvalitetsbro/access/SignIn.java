@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Path("")
 public class SignIn {
+    /** Where one is told so. */
+    static final String SIGNED_OUT = "log-ind?ud=1";
+
     private static final int LONGEST_NOTED = 64;
     private static final Set<Role> LOOP =
             EnumSet.of(Role.STAFF, Role.LEADER, Role.HR, Role.ADMINISTRATION, Role.SYSTEM_ADMINISTRATOR);
@@ -87,7 +90,8 @@ public class SignIn {
 
     @GET
     @Path("log-ind")
-    public String choose(@QueryParam("til") @Nullable String page) {
+    public String choose(@QueryParam("til") @Nullable String page, @QueryParam("ud") @Nullable String out) {
+        models.put("out", out != null);
         models.put(
                 "asked",
                 OwnPage.of(page)
@@ -123,17 +127,20 @@ public class SignIn {
         return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_NOTED));
     }
 
+    /** Whoever presses the button on a page that has stood open for too long is signed out already, and is told so. */
     @POST
     @Path("log-ud")
     public Response signOut() {
-        current.session()
-                .ifPresent(session ->
-                        audit.add("access.signedOut", session.actor().key().value(), ""));
+        cookies.session()
+                .flatMap(sessions::find)
+                .map(Session::actor)
+                .map(Actor::key)
+                .ifPresent(person -> audit.addAtTheDoor(Optional.of(person), "access.signedOut", person.value(), ""));
         cookies.session().ifPresent(sessions::end);
         String next = waysOut.stream()
                 .flatMap(way -> way.after(request).stream())
                 .findFirst()
-                .orElse("log-ind");
+                .orElse(SIGNED_OUT);
         return Redirect.with(next, cookies.sessionEnded());
     }
 

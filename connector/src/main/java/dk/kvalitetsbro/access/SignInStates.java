@@ -49,6 +49,11 @@ public class SignInStates {
                     delete from access.sign_in_state where id in (
                       select id from access.sign_in_state where expires <= ? limit 100 for update skip locked)""",
                     now);
+            handle.execute(
+                    """
+                    delete from access.used_once where (purpose, id) in (
+                      select purpose, id from access.used_once where until <= ? limit 100 for update skip locked)""",
+                    now);
             handle.createUpdate(
                             """
                             insert into access.sign_in_state (id, purpose, cookie, names, carried, expires)
@@ -78,18 +83,40 @@ public class SignInStates {
         if (cookie.isEmpty()) {
             return Optional.empty();
         }
+        OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbi.withHandle(handle -> handle.createQuery(
                                 """
-                        delete from access.sign_in_state
-                         where id = :id and purpose = :purpose and cookie = :cookie and expires > :now
-                        returning names, carried""")
+                        with taken as (
+                          delete from access.sign_in_state
+                           where id = :id and purpose = :purpose and cookie = :cookie and expires > :now
+                          returning id, names, carried),
+                        noted as (
+                          insert into access.used_once (purpose, id, until) select :purpose, id, :until from taken)
+                        select names, carried from taken""")
                         .bind("id", Secret.digest(state))
                         .bind("purpose", purpose)
                         .bind("cookie", Secret.digest(cookie.get()))
-                        .bind("now", OffsetDateTime.now(clock))
+                        .bind("now", now)
+                        .bind("until", now.plus(Sessions.LONGEST))
                         .mapTo(Carried.class)
                         .findOne())
                 .map(SignInStates::byName);
+    }
+
+    /**
+     * Tells an answer that comes again, as after a browser's "back", from one that never fitted. Whoever asks has the state
+     * already, and learns no more than that.
+     *
+     * @return whether {@link #take} has given out what was begun under this state, as long as a session may last since
+     */
+    public boolean wasTaken(String purpose, String state) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select from access.used_once where purpose = :purpose and id = :id and until > :now)")
+                .bind("purpose", purpose)
+                .bind("id", Secret.digest(state))
+                .bind("now", OffsetDateTime.now(clock))
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static Map<String, String> byName(Carried row) {
@@ -98,30 +125,5 @@ public class SignInStates {
             carried.put(row.names().get(i), row.carried().get(i));
         }
         return Map.copyOf(carried);
-    }
-
-    /**
-     * Uses up a value, such as a nonce or a token's id. Outside a transaction, as {@link #take}.
-     *
-     * @param until when whatever carries the value is refused for its age anyhow
-     * @return whether this is the first use of the value for this purpose
-     */
-    public boolean useOnce(String purpose, String value, OffsetDateTime until) {
-        return jdbi.withHandle(handle -> {
-            handle.execute(
-                    """
-                    delete from access.used_once where (purpose, id) in (
-                      select purpose, id from access.used_once where until <= ? limit 100 for update skip locked)""",
-                    OffsetDateTime.now(clock));
-            return handle.createUpdate(
-                                    """
-                            insert into access.used_once (purpose, id, until) values (:purpose, :id, :until)
-                            on conflict do nothing""")
-                            .bind("purpose", purpose)
-                            .bind("id", Secret.digest(value))
-                            .bind("until", until)
-                            .execute()
-                    == 1;
-        });
     }
 }

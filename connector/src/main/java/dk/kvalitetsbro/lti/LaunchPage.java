@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.Cookies;
+import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.web.BodyLimit;
 import dk.kvalitetsbro.web.Framed;
 import dk.kvalitetsbro.web.PublicAddress;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -53,6 +55,12 @@ public class LaunchPage {
         this.sender = sender;
         this.refusals = refusals;
         this.address = address;
+    }
+
+    /** An address that was kept from the browser's history: it tells of nobody, and leads to where everybody begins. */
+    @GET
+    public Response again() {
+        return Redirect.to("");
     }
 
     @POST

@@ -69,16 +69,22 @@ class Logins {
      * @param bound what the browser kept
      */
     Expected take(String state, Optional<String> bound) {
-        if (bound.isEmpty()) {
-            throw new LaunchRefused(Rule.BROWSER, "no cookie");
-        }
-        Map<String, String> carried = states.take(PURPOSE, state, bound)
-                .orElseThrow(() -> new LaunchRefused(Rule.STATE, "unknown, used or old, or of another browser"));
+        Map<String, String> carried =
+                states.take(PURPOSE, state, bound).orElseThrow(() -> notTaken(state, bound.isPresent()));
         Platform platform = platforms
                 .find(Long.parseLong(carried.getOrDefault("platform", "0")))
                 .orElseThrow(() -> new LaunchRefused(Rule.PLATFORM, "removed meanwhile"));
         requireActive(platform);
         return new Expected(platform, carried.getOrDefault("nonce", ""));
+    }
+
+    private LaunchRefused notTaken(String state, boolean bound) {
+        if (states.wasTaken(PURPOSE, state)) {
+            return new LaunchRefused(Rule.ONCE, "answered before");
+        }
+        return bound
+                ? new LaunchRefused(Rule.STATE, "unknown or old, or of another browser")
+                : new LaunchRefused(Rule.BROWSER, "no cookie");
     }
 
     private Platform platform(Fields login) {

@@ -20,8 +20,10 @@ enum Rule {
     TOKEN_SIZE(413, Telling.BROKEN),
     /** The browser brings what the login left in it. */
     BROWSER(401, Telling.COOKIE),
-    /** The state was given out here, for this browser, not long ago, and is used for the first time. */
+    /** The state was given out here, for this browser, and not long ago. */
     STATE(401, Telling.LATE),
+    /** A login is answered once. */
+    ONCE(401, Telling.USED),
     /** The token has three parts, of which the first two are JSON. */
     TOKEN_FORM(400, Telling.BROKEN),
     /** RS256, whatever the token would like. */
@@ -74,6 +76,7 @@ enum Rule {
     enum Telling {
         BROKEN,
         LATE,
+        USED,
         COOKIE,
         UNTRUSTED,
         CLOSED,

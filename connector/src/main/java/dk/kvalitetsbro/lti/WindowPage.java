@@ -44,7 +44,9 @@ public class WindowPage {
                             ResourceLink.WINDOW,
                             halves[0],
                             halves.length == 2 ? Optional.of(halves[1]) : Optional.empty())
-                    .orElseThrow(() -> new LaunchRefused(Rule.STATE, "a ticket unknown, used or old"));
+                    .orElseThrow(() -> states.wasTaken(ResourceLink.WINDOW, halves[0])
+                            ? new LaunchRefused(Rule.ONCE, "a ticket used before")
+                            : new LaunchRefused(Rule.STATE, "a ticket unknown or old"));
             return admission.admit(Account.of(carried), Optional.ofNullable(carried.get("page")));
         });
     }

@@ -75,6 +75,33 @@ class SessionsIT {
     }
 
     @Test
+    void whoever_signs_out_when_the_session_has_ended_is_told_that_they_are_signed_out() throws Exception {
+        String session = cookie(signIn("", "maja"));
+        Visitor.at(base).carrying(session).post("app/log-ud");
+        long noted = signOutsInTheLog();
+
+        var again = Visitor.at(base).carrying(session).post("app/log-ud");
+
+        assertEquals(303, again.statusCode());
+        String next = again.headers().firstValue("Location").orElseThrow();
+        assertTrue(Visitor.at(base).get(next).body().contains("data-before=\"out\""), next);
+        assertEquals(noted, signOutsInTheLog());
+    }
+
+    @Test
+    void whoever_wants_a_page_first_reads_that_they_have_to_sign_in() throws Exception {
+        String next = Visitor.at(base)
+                .accepting("text/html")
+                .get("app/mine-forloeb")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertTrue(Visitor.at(base).get(next).body().contains("data-before=\"asked\""), next);
+        assertFalse(Visitor.at(base).get("app/log-ind").body().contains("data-before"));
+    }
+
+    @Test
     void a_form_that_is_open_to_all_knows_nobody() throws Exception {
         String session = cookie(signIn("", "maja"));
 
@@ -86,6 +113,13 @@ class SessionsIT {
 
     private HttpResponse<String> signIn(String cookies, String person) throws Exception {
         return Visitor.at(base).carrying(cookies).post("app/log-ind", "person", person);
+    }
+
+    private static long signOutsInTheLog() {
+        return TwoHouses.jdbi().withHandle(handle -> handle.createQuery(
+                        "select count(*) from access.audit where action = 'access.signedOut'")
+                .mapTo(Long.class)
+                .one());
     }
 
     private boolean isSignedIn(String session) throws Exception {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.TestDatabase;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -89,38 +88,48 @@ class SignInStatesTest {
     }
 
     @Test
-    void a_value_is_used_once_for_each_purpose() {
-        OffsetDateTime until = OffsetDateTime.now(clock).plusHours(1);
+    void an_answer_that_comes_again_is_told_from_one_that_never_fitted() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+        assertFalse(states.wasTaken("lti", begun.state()));
 
-        assertTrue(states.useOnce("lti-nonce", "n-1", until));
-        assertFalse(anotherNode.useOnce("lti-nonce", "n-1", until));
-        assertTrue(states.useOnce("oidc-nonce", "n-1", until));
-        assertTrue(states.useOnce("lti-nonce", "n-2", until));
+        states.take("lti", begun.state(), Optional.of("of another browser"));
+        assertFalse(states.wasTaken("lti", begun.state()));
+
+        states.take("lti", begun.state(), Optional.of(begun.cookie()));
+        assertTrue(anotherNode.wasTaken("lti", begun.state()));
+        assertFalse(states.wasTaken("oidc", begun.state()));
     }
 
     @Test
-    void of_many_at_the_same_time_one_uses_a_value() throws Exception {
+    void it_is_told_as_long_as_a_session_may_last_and_then_forgotten() {
+        var begun = states.begin("lti", CARRIED, TEN_MINUTES);
+        states.take("lti", begun.state(), Optional.of(begun.cookie()));
+
+        clock.move(Sessions.LONGEST.minusMinutes(1));
+        assertTrue(states.wasTaken("lti", begun.state()));
+
+        clock.move(Duration.ofMinutes(1));
+        assertFalse(states.wasTaken("lti", begun.state()));
+        states.begin("lti", CARRIED, TEN_MINUTES);
+        assertEquals(0, database.number("select count(*) from access.used_once"));
+    }
+
+    @Test
+    void of_many_at_the_same_time_one_takes_what_was_begun() throws Exception {
         var onManyConnections = new SignInStates(TestDatabase.fresh(), clock);
-        OffsetDateTime until = OffsetDateTime.now(clock).plusHours(1);
+        var begun = onManyConnections.begin("lti", CARRIED, TEN_MINUTES);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<Boolean> use = () -> onManyConnections.useOnce("lti-nonce", "n-1", until);
-            int first = 0;
-            for (var used : threads.invokeAll(Collections.nCopies(40, use))) {
-                first += used.get() ? 1 : 0;
+            Callable<Boolean> take = () -> onManyConnections
+                    .take("lti", begun.state(), Optional.of(begun.cookie()))
+                    .isPresent();
+            int taken = 0;
+            for (var one : threads.invokeAll(Collections.nCopies(40, take))) {
+                taken += one.get() ? 1 : 0;
             }
-            assertEquals(1, first);
+            assertEquals(1, taken);
         } finally {
             threads.shutdown();
         }
-    }
-
-    @Test
-    void used_values_are_forgotten_once_what_carried_them_is_too_old() {
-        states.useOnce("lti-nonce", "n-1", OffsetDateTime.now(clock).plusHours(1));
-        clock.move(Duration.ofHours(1));
-        states.useOnce("lti-nonce", "n-2", OffsetDateTime.now(clock).plusHours(1));
-
-        assertEquals(1, database.number("select count(*) from access.used_once"));
     }
 }

@@ -40,7 +40,7 @@ class WhoAsksTest {
     @Test
     void pages_know_people_and_no_programs() {
         assertEquals(Optional.of("maja"), asked("GET", "/app", "/mine-forloeb", List.of(), session));
-        assertEquals(Optional.of("maja"), asked("POST", "/app", "/log-ud", List.of(), session));
+        assertEquals(Optional.of("maja"), asked("POST", "/app", "/mine-sessioner/log-ud", List.of(), session));
         assertEquals(Optional.empty(), asked("GET", "/app", "/mine-forloeb", List.of(token)));
         assertEquals(Optional.of("maja"), asked("GET", "/app", "/mine-forloeb", List.of(token), session));
     }

@@ -188,10 +188,16 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                     String token = scene.platform().sign(scene.claims(login));
                     return Attempt.launch(login.state(), token, Optional.of("junk"));
                 }),
-                new Forgery("a launch sent twice", Rule.STATE, scene -> {
+                new Forgery("a launch sent twice", Rule.ONCE, scene -> {
                     Begun login = scene.begun();
                     scene.use(login);
                     return scene.answer(login, scene.platform().sign(scene.claims(login)));
+                }),
+                new Forgery("a launch sent twice, the second time without the cookie", Rule.ONCE, scene -> {
+                    Begun login = scene.begun();
+                    scene.use(login);
+                    String token = scene.platform().sign(scene.claims(login));
+                    return Attempt.launch(login.state(), token, Optional.empty());
                 }),
                 new Forgery("a token of an earlier login", Rule.NONCE, scene -> {
                     Begun earlier = scene.begun();

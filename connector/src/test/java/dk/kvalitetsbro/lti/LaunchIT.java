@@ -9,6 +9,7 @@ import dk.kvalitetsbro.container.TwoHouses;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -58,6 +59,35 @@ class LaunchIT {
                 PayaraDoor.cookies(answer).stream()
                         .anyMatch(cookie -> cookie.startsWith("kvalitetsbro-lti-") && cookie.contains("Max-Age=0")),
                 PayaraDoor.cookies(answer).toString());
+    }
+
+    @Test
+    void whoever_goes_back_to_a_launch_in_the_browser_is_told_so_and_may_go_on() throws Exception {
+        Forgery.Attempt launch = door.as("maja").honest();
+        String session = PayaraDoor.session(door.send(launch)).orElseThrow();
+
+        HttpResponse<String> again = door.send(
+                new Forgery.Attempt(launch.path(), launch.fields(), Optional.empty()),
+                "Origin",
+                platform.issuer(),
+                "Cookie",
+                session);
+
+        assertEquals(401, again.statusCode());
+        assertTrue(again.body().contains("was used already"), again.body());
+        assertTrue(again.body().contains("href=\"/app/\">Go on in Kvalitetsbro"), again.body());
+        assertEquals(Optional.empty(), PayaraDoor.session(again));
+        assertEquals(
+                "/app/mine-forloeb",
+                door.get("", session).headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void the_address_of_launches_leads_to_the_beginning_where_nothing_is_posted() throws Exception {
+        HttpResponse<String> answer = door.get("lti/launch", "none=1", "Accept", "text/html");
+
+        assertEquals(303, answer.statusCode());
+        assertEquals("/app/", answer.headers().firstValue("Location").orElseThrow());
     }
 
     @Test

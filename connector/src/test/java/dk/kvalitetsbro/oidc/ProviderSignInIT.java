@@ -134,7 +134,7 @@ class ProviderSignInIT {
     void whoever_came_in_another_way_is_not_sent_there() throws Exception {
         browser.send(post("app/log-ind", "person=karen"), text());
 
-        assertEquals(here("app/log-ind"), location(browser.send(post("app/log-ud"), text())));
+        assertEquals(here("app/log-ind?ud=1"), location(browser.send(post("app/log-ud"), text())));
     }
 
     private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
