@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public class MyInformationPage {
                         .map(each -> new HoldingRows(each, texts))
                         .toList());
         models.put("requests", requests.of(me));
+        models.put("today", LocalDate.now(clock));
         return "privacy/my-information.xhtml";
     }
 

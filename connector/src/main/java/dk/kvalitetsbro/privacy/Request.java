@@ -1,7 +1,11 @@
 package dk.kvalitetsbro.privacy;
 
 import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.web.Texts;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -36,7 +40,20 @@ public record Request(
         REFUSED
     }
 
+    /** What the law allows (article 12(3)). */
+    private static final Period TIME_TO_ANSWER = Period.ofMonths(1);
+
     public boolean isOpen() {
         return outcome.isEmpty();
+    }
+
+    /** @return the last day on which it is answered in time */
+    public LocalDate due() {
+        return asked.atZoneSameInstant(Texts.ZONE).toLocalDate().plus(TIME_TO_ANSWER);
+    }
+
+    /** @return how many days there are after today; less than 0 when it is too late */
+    public long daysLeft(LocalDate today) {
+        return ChronoUnit.DAYS.between(today, due());
     }
 }

@@ -76,9 +76,9 @@ public class Requests {
                 .list());
     }
 
-    /** @return those that wait, the oldest first */
+    /** @return those that wait, first what has to be answered first */
     public List<Request> open() {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + "where outcome is null order by id")
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + "where outcome is null order by asked, id")
                 .mapTo(Request.class)
                 .list());
     }

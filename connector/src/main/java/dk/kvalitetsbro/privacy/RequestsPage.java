@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,24 @@ public class RequestsPage {
     private final Redirect redirect;
     private final Models models;
     private final Texts texts;
+    private final Clock clock;
 
     @Inject
-    public RequestsPage(Requests requests, Scope scope, AuditLog audit, Redirect redirect, Models models, Texts texts) {
+    public RequestsPage(
+            Requests requests,
+            Scope scope,
+            AuditLog audit,
+            Redirect redirect,
+            Models models,
+            Texts texts,
+            Clock clock) {
         this.requests = requests;
         this.scope = scope;
         this.audit = audit;
         this.redirect = redirect;
         this.models = models;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GET
@@ -54,7 +65,12 @@ public class RequestsPage {
                         .distinct()
                         .map(key -> new AuditLog.Subject(key, ""))
                         .toList());
+        LocalDate today = LocalDate.now(clock);
+        models.put("today", today);
         models.put("open", open);
+        models.put(
+                "late",
+                open.stream().filter(request -> request.daysLeft(today) < 0).count());
         models.put("answered", answered);
         models.put(
                 "names",

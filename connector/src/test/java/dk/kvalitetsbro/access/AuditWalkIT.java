@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,6 +123,17 @@ class AuditWalkIT {
         assertEquals(refused + 1, entries("action = 'access.signInRefused' and actor = '' and subject = 'nobody'"));
         assertEquals(came + 1, entries("action = 'access.signedIn' and actor = 'maja'"));
         assertEquals(went + 1, entries("action = 'access.signedOut' and actor = 'maja'"));
+    }
+
+    @Test
+    void what_checking_the_chain_found_is_told_in_one_place() throws Exception {
+        var dorthe = Visitor.at(base).signedInAs("dorthe");
+
+        assertEquals(303, dorthe.post("app/log/kontrol").statusCode());
+
+        Document log = Jsoup.parse(dorthe.get("app/log").body());
+        assertEquals(1, log.select(".alert").size(), log.select(".alert").text());
+        assertEquals(1, log.select(".alert[data-chain]").size());
     }
 
     private static long entries(String such) {

@@ -17,6 +17,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,33 @@ class PersonalDataIT {
         String answered = maja.get("app/mine-oplysninger").body();
         assertTrue(answered.contains("data-request=\"REFUSED\""), answered);
         assertTrue(answered.contains("Kun antal vises."), answered);
+    }
+
+    @Test
+    void what_is_overdue_stands_first_and_is_called_so() throws Exception {
+        var maja = Visitor.at(base).signedInAs("maja");
+        for (String what : List.of("Sendt i dag", "Sendt for 40 dage siden")) {
+            maja.post("app/mine-oplysninger/henvendelser", "kind", "CORRECTION", "what", what, "why", "Fordi.");
+        }
+        TwoHouses.jdbi()
+                .useHandle(handle -> handle.execute("update privacy.request set asked = asked - interval '40 days'"
+                        + " where what = 'Sendt for 40 dage siden'"));
+
+        Document page = Jsoup.parse(
+                Visitor.at(base).signedInAs("dorthe").get("app/henvendelser").body());
+
+        List<Long> left = page.select("[data-days-left]").eachAttr("data-days-left").stream()
+                .map(Long::valueOf)
+                .toList();
+        assertEquals(left.stream().sorted().toList(), left);
+        Elements late = page.select("section:contains(Sendt for 40 dage siden)");
+        assertTrue(late.text().contains("Over tiden"), late.text());
+        assertTrue(late.text().contains("dage over tiden"), late.text());
+        Elements fresh = page.select("section:contains(Sendt i dag)");
+        assertTrue(fresh.text().contains("Svar senest"), fresh.text());
+        assertFalse(fresh.text().contains("Over tiden"), fresh.text());
+        assertEquals("1", page.select("[data-late]").attr("data-late"));
+        assertTrue(maja.get("app/mine-oplysninger").body().contains("data-due"), "the person reads it, too");
     }
 
     @Test
