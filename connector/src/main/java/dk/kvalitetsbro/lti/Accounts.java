@@ -12,6 +12,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** The one account of a platform that each person comes with: theirs from the first time on. */
 @ApplicationScoped
 class Accounts {
+    /**
+     * @param first when it came the first time
+     * @param seen  and the last
+     */
+    public record Bound(OffsetDateTime first, OffsetDateTime seen) {}
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -64,6 +70,24 @@ class Accounts {
                 .bind("subject", account.subject())
                 .mapTo(PersonKey.class)
                 .findOne());
+    }
+
+    /** @return since when the person's account is theirs; empty where the person never came from the platform */
+    public Optional<Bound> boundTo(long platform, String person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select first, seen from lti.account where platform = :platform and person_key = :person")
+                .bind("platform", platform)
+                .bind("person", person)
+                .mapTo(Bound.class)
+                .findOne());
+    }
+
+    /** @return how many people have come from the platform, each with an account of their own */
+    public int count(long platform) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from lti.account where platform = ?")
+                .bind(0, platform)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** @return what the platform calls the account that the person came with, which they may come without from now on */

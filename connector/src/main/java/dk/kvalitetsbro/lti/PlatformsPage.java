@@ -177,6 +177,23 @@ public class PlatformsPage {
         }
     }
 
+    /** Tells whether a person's account is bound, and since when; about nobody else. */
+    @POST
+    @Path("{platform}/konto")
+    public Response look(@PathParam("platform") long id, @FormParam("person") @DefaultValue("") String typed) {
+        Platform platform = platform(id);
+        try {
+            String key = FreeText.required(typed, LONGEST_KEY);
+            audit.add("lti.accountAsked", key, platform.issuer());
+            models.put("looked", platform);
+            models.put("person", key);
+            models.put("bound", accounts.boundTo(id, key).orElse(null));
+            return Response.ok(view.show(asked.getBaseUri(), Map.of())).build();
+        } catch (Refusal refusal) {
+            return refused(refusal, Map.of());
+        }
+    }
+
     /**
      * Lets a person come with another account, or an account as another person, from now on. Whoever has come with the
      * old one is signed in no longer.

@@ -21,8 +21,9 @@ class PlatformsView {
      * A platform as it is shown.
      *
      * @param keysRead whether its keys are known here, pasted or read at its address not long ago
+     * @param accounts how many people have come from it
      */
-    public record Shown(Platform platform, boolean keysRead, List<Courses.Course> courses) {
+    public record Shown(Platform platform, boolean keysRead, List<Courses.Course> courses, int accounts) {
         public String deployments() {
             return String.join(", ", platform.deployments());
         }
@@ -50,6 +51,7 @@ class PlatformsView {
     private final Platforms platforms;
     private final PlatformKeys platformKeys;
     private final Courses courses;
+    private final Accounts accounts;
     private final ToolDescription tool;
     private final ToolKeys keys;
     private final PageFrame frame;
@@ -60,6 +62,7 @@ class PlatformsView {
             Platforms platforms,
             PlatformKeys platformKeys,
             Courses courses,
+            Accounts accounts,
             ToolDescription tool,
             ToolKeys keys,
             PageFrame frame,
@@ -67,6 +70,7 @@ class PlatformsView {
         this.platforms = platforms;
         this.platformKeys = platformKeys;
         this.courses = courses;
+        this.accounts = accounts;
         this.tool = tool;
         this.keys = keys;
         this.frame = frame;
@@ -85,7 +89,11 @@ class PlatformsView {
 
     private Shown shown(Platform platform) {
         boolean asked = platform.state() == Platform.State.ACTIVE;
-        return new Shown(platform, !asked || platformKeys.areKnown(platform), courses.of(platform.id()));
+        return new Shown(
+                platform,
+                !asked || platformKeys.areKnown(platform),
+                courses.of(platform.id()),
+                accounts.count(platform.id()));
     }
 
     /** @return the key as Moodle's form takes it */

@@ -1,5 +1,7 @@
 package dk.kvalitetsbro.moodle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dk.kvalitetsbro.access.AuditLog;
 import dk.kvalitetsbro.access.Redirect;
 import dk.kvalitetsbro.moodle.AccountSearch.KeyField;
@@ -15,13 +17,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -127,7 +134,23 @@ public class MatchingPage {
     @POST
     @Path("noegler")
     public String preview(@FormParam("noegler") @Nullable String list) {
-        String keys = FreeText.required(list, LONGEST_LIST);
+        return previewed(FreeText.required(list, LONGEST_LIST));
+    }
+
+    /** As above, of a file as a spreadsheet saves it. Keys are letters and digits, the same in every encoding. */
+    @POST
+    @Path("noegler/fil")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public String previewFile(@FormParam("fil") @Nullable EntityPart file) throws IOException {
+        if (file == null) {
+            throw new Refusal("moodle.keys.noFile");
+        }
+        try (InputStream content = file.getContent()) {
+            return previewed(FreeText.required(new String(content.readAllBytes(), UTF_8), LONGEST_LIST));
+        }
+    }
+
+    private String previewed(String keys) {
         List<KeyChange> checked = changes.check(keys);
         Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         checked.forEach(each -> verdicts.merge(each.verdict(), 1L, Long::sum));

@@ -38,10 +38,11 @@ public record KeyChange(Line line, String name, Verdict verdict) {
 
     /** @param number of the line in the list, from 1 */
     public record Line(int number, String from, String to) {
+        /** A spreadsheet may begin its file with a mark, and put what it likes into quotes. */
         static List<Line> read(String list) {
             List<Line> lines = new ArrayList<>();
             int number = 0;
-            for (String text : list.split("\\R")) {
+            for (String text : list.replaceAll("[\uFEFF\"]", "").split("\\R")) {
                 number++;
                 if (!text.isBlank()) {
                     String[] parts = text.strip().split("\\s*[;,\t]\\s*", -1);

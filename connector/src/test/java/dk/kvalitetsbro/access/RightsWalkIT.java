@@ -231,7 +231,7 @@ class RightsWalkIT {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = visitor.request("app/" + path(rule, whose));
         if (rule.method().equals("POST")) {
-            boolean upload = rule.path().equals("import");
+            boolean upload = Routes.takesFile(rule.path());
             request.header(
                             "Content-Type",
                             upload ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded")

@@ -23,6 +23,7 @@ public final class Routes {
             "moodle/lti/{platform}/fjern",
             "moodle/lti/{platform}/proev",
             "moodle/lti/{platform}/deltagere",
+            "moodle/lti/{platform}/glem",
             "dagtilbud/{centre}/behov/{need}/tildel",
             "dagtilbud/{centre}/behov/{need}/tildel/forhaandsvisning",
             "arbejdsliste/{entry}/proev-igen",
@@ -45,6 +46,7 @@ public final class Routes {
             "log/kontrol",
             "moodle/hent-kurser",
             "moodle/samme-moodle",
+            "moodle/personer/noegler/fil",
             "moodle/personer/noegler/godkend",
             "api/moodle/events");
 
@@ -64,6 +66,11 @@ public final class Routes {
                 .filter(rule -> rule.method().equals("POST"))
                 .map(Rights.Rule::path)
                 .toList();
+    }
+
+    /** Whether what is posted there has a file in it. */
+    public static boolean takesFile(String path) {
+        return path.equals("import") || path.endsWith("/fil");
     }
 
     /** @return methods and paths of what is for programs, such as {@code GET api/rounds} */

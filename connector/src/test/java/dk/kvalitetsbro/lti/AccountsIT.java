@@ -1,16 +1,20 @@
 package dk.kvalitetsbro.lti;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.container.TwoHouses;
 import dk.kvalitetsbro.container.Visitor;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,35 @@ class AccountsIT {
         assertEquals(303, sigurd.post(page(), "person", "ole").statusCode());
         assertTrue(sigurd.get("app/moodle/lti").body().contains("Ingen er kommet fra Kommunens Moodle som ole"));
         assertEquals(422, sigurd.post(page(), "person", " ").statusCode());
+    }
+
+    @Test
+    void whether_and_since_when_somebody_comes_with_an_account_is_told_to_whoever_asks_and_noted() throws Exception {
+        var sigurd = Visitor.at(base).signedInAs("sigurd");
+        String konto = page().replace("/glem", "/konto");
+
+        Document karens = Jsoup.parse(sigurd.post(konto, "person", "karen").body());
+
+        assertEquals(1, karens.select("[data-bound=true]").size());
+        assertTrue(
+                karens.select("[data-bound]").text().contains("karen kom fra Kommunens Moodle første gang"),
+                karens.text());
+        assertEquals(
+                List.of("karen"),
+                karens.select("[data-bound] form input[name=person]").eachAttr("value"));
+        assertEquals(
+                platform.issuer(), newest("action = 'lti.accountAsked' and actor = 'sigurd' and subject = 'karen'"));
+        Document oles = Jsoup.parse(sigurd.post(konto, "person", "ole").body());
+        assertEquals(1, oles.select("[data-bound=false]").size());
+        assertEquals(0, oles.select("[data-bound] form").size());
+        assertEquals(422, sigurd.post(konto, "person", " ").statusCode());
+        Document all = Jsoup.parse(sigurd.get("app/moodle/lti").body());
+        assertEquals(
+                List.of("0", "0", "2"),
+                all.select("[data-accounts]").eachAttr("data-accounts").stream()
+                        .sorted()
+                        .toList());
+        assertFalse(all.text().contains("karen"), "no list of who has come");
     }
 
     private void forget(String person) throws Exception {

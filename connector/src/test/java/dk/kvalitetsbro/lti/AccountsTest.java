@@ -9,6 +9,7 @@ import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.access.PersonKey;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,6 +63,21 @@ class AccountsTest {
         assertEquals(Optional.of("5"), accounts.forget(moodle, "maja"));
         assertTrue(accounts.comesAsAlways(account("6", "maja")));
         assertTrue(accounts.comesAsAlways(account("5", "karen")));
+    }
+
+    @Test
+    void since_when_an_account_is_somebodys_is_told_and_how_many_there_are() {
+        OffsetDateTime first = OffsetDateTime.now(clock);
+        accounts.comesAsAlways(account("5", "maja"));
+        accounts.comesAsAlways(new Account(platform("https://other.example"), "", "6", new PersonKey("karen")));
+        clock.move(Duration.ofDays(400));
+        accounts.comesAsAlways(account("5", "maja"));
+
+        var bound = accounts.boundTo(moodle, "maja").orElseThrow();
+        assertTrue(bound.first().isEqual(first));
+        assertTrue(bound.seen().isEqual(first.plusDays(400)));
+        assertEquals(Optional.empty(), accounts.boundTo(moodle, "karen"));
+        assertEquals(1, accounts.count(moodle));
     }
 
     @Test

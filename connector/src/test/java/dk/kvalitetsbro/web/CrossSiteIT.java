@@ -98,8 +98,8 @@ class CrossSiteIT {
             String path = TwoHouses.ownPaths(route).get(0).replaceAll("\\{[a-z]+}", "999999");
             HttpRequest.Builder foreign = anne.request("app/" + path)
                     .setHeader("Origin", "https://elsewhere.example")
-                    .header("Content-Type", route.equals("import") ? "multipart/form-data; boundary=x" : FORM)
-                    .POST(BodyPublishers.ofString(route.equals("import") ? "--x--\r\n" : ""));
+                    .header("Content-Type", Routes.takesFile(route) ? "multipart/form-data; boundary=x" : FORM)
+                    .POST(BodyPublishers.ofString(Routes.takesFile(route) ? "--x--\r\n" : ""));
             if (anne.send(foreign).statusCode() != REFUSED) {
                 open.add(route);
             }

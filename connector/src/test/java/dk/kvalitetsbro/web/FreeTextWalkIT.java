@@ -8,6 +8,7 @@ import dk.kvalitetsbro.container.TwoHouses;
 import dk.kvalitetsbro.container.Visitor;
 import java.net.URL;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,27 @@ class FreeTextWalkIT {
 
     private record Found(Visitor visitor, Form form) {}
 
+    @Test
+    void so_does_a_file_of_new_keys_which_is_read_as_a_pasted_list_is() throws Exception {
+        var anne = Visitor.at(base).signedInAs("anne");
+
+        var right = uploadKeys(anne, "\uFEFF\"maja\";\"maja-2\"\r\nnobody;nobody-2\r\n");
+        assertEquals(200, right.statusCode(), right.body());
+        assertEquals(
+                List.of("CHANGES", "NOBODY"),
+                Jsoup.parse(right.body()).select("tr[data-verdict]").eachAttr("data-verdict"));
+
+        var wrong = uploadKeys(anne, "maja;010100-1234");
+        assertEquals(422, wrong.statusCode());
+        assertEquals(true, wrong.body().contains(REFUSED), wrong.body());
+    }
+
+    private static HttpResponse<String> uploadKeys(Visitor visitor, String content) throws Exception {
+        return visitor.send(visitor.request("app/moodle/personer/noegler/fil")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(file("fil", "keys.csv", content))));
+    }
+
     /** @return every form there is now, each only once for somebody who may use it */
     private Iterable<Found> forms() throws Exception {
         Map<String, Found> forms = new LinkedHashMap<>();
@@ -164,9 +186,7 @@ class FreeTextWalkIT {
     }
 
     private static String upload(Visitor visitor, String kind, String name, String content) throws Exception {
-        String body = part("kind", kind) + part("round", "WALK-OPEN")
-                + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--x--\r\n";
+        String body = part("kind", kind) + part("round", "WALK-OPEN") + file("file", name, content);
         var answer = visitor.send(visitor.request("app/import")
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body)));
@@ -174,6 +194,11 @@ class FreeTextWalkIT {
                 ? visitor.get(answer.headers().firstValue("Location").orElseThrow())
                         .body()
                 : answer.body();
+    }
+
+    private static String file(String field, String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--x--\r\n";
     }
 
     private static String part(String name, String value) {

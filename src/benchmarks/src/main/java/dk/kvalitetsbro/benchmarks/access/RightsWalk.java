@@ -139,12 +139,16 @@ public final class RightsWalk {
         return ledToSignIn ? NOT_SIGNED_IN : answer.statusCode();
     }
 
+    private static boolean takesFile(Rights.Rule rule) {
+        return rule.path().equals("import") || rule.path().endsWith("/fil");
+    }
+
     private static String type(Rights.Rule rule) {
-        return rule.path().equals("import") ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
+        return takesFile(rule) ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
     }
 
     private static String body(Rights.Rule rule) {
-        return rule.path().equals("import") ? "--x--\r\n" : "";
+        return takesFile(rule) ? "--x--\r\n" : "";
     }
 
     private String session(Role role) throws IOException, InterruptedException {
