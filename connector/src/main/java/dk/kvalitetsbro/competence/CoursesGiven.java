@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dk.kvalitetsbro.access.CentreCode;
 import dk.kvalitetsbro.organisation.JobGroup;
+import dk.kvalitetsbro.privacy.Disclosure;
 import dk.kvalitetsbro.privacy.Release;
 import dk.kvalitetsbro.themes.ThemeCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,20 @@ public class CoursesGiven {
 
     private static final JobGroup ANY_GROUP = JobGroup.PEDAGOGUE;
 
-    /** @param centres of those centres where somebody was given a course */
-    public record Counts(Release<Progress> municipality, Map<CentreCode, Release<Progress>> centres) {
+    /**
+     * The working time that the courses take together when everybody completes them.
+     *
+     * @param known   in hours, of those courses whose hours are known
+     * @param without how many courses have been given whose hours are not
+     */
+    public record Hours(int known, int without) {}
+
+    /**
+     * @param hours   of the whole municipality, which are told when {@code municipality} is and of no smaller part
+     * @param centres of those centres where somebody was given a course
+     */
+    public record Counts(
+            Release<Progress> municipality, Release<Hours> hours, Map<CentreCode, Release<Progress>> centres) {
         /** What a centre comes to, nobody included. */
         public Release<Progress> at(CentreCode centre) {
             return centres.getOrDefault(centre, new CoverageRelease(List.of(), Optional.empty()).at(centre));
@@ -61,7 +74,21 @@ public class CoursesGiven {
                 .map(row -> new Tally(row.centre(), ANY_THEME, ANY_GROUP, row.done(), row.ongoing(), row.none()))
                 .toList();
         CoverageRelease release = new CoverageRelease(tallies, Optional.empty());
+        Release<Progress> municipality = release.inAll();
         return new Counts(
-                release.inAll(), tallies.stream().map(Tally::centre).collect(toMap(Function.identity(), release::at)));
+                municipality,
+                Disclosure.byVerdict(municipality.withheld(), this::hours),
+                tallies.stream().map(Tally::centre).collect(toMap(Function.identity(), release::at)));
+    }
+
+    private Hours hours() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(sum(c.hours), 0) as known,
+                               count(distinct a.course) filter (where c.hours is null) as without
+                          from assignments.assigned a left join catalogue.course c on c.id = a.course
+                         where a.state <> 'WITHDRAWN'""")
+                .mapTo(Hours.class)
+                .one());
     }
 }

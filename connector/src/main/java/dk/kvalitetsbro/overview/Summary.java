@@ -21,6 +21,7 @@ import dk.kvalitetsbro.web.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -36,6 +37,9 @@ import java.util.Optional;
 public class Summary {
     /** How one group's themes moved. */
     public record GroupTrend(String group, TrendSummary summary) {}
+
+    /** A goal of the municipality's own, and the themes in which answers tell about it. */
+    public record Aim(String goal, List<String> themes) {}
 
     private final Rounds rounds;
     private final Results results;
@@ -87,20 +91,32 @@ public class Summary {
         models.put("today", today);
         models.put("rounds", all);
         models.put("published", published);
-        models.put(
-                "goals",
-                goals.pursued().stream()
-                        .filter(goal -> goal.level() == Level.MUNICIPAL)
-                        .toList());
-        models.put("focus", themes.inUse().stream().filter(Theme::focus).toList());
+        List<Theme> inUse = themes.inUse();
+        models.put("aims", aims(inUse));
+        models.put("focus", inUse.stream().filter(Theme::focus).toList());
         models.put("decisions", decisions.together());
-        models.put("courses", courses.count().municipality());
+        CoursesGiven.Counts given = courses.count();
+        models.put("courses", given.municipality());
+        models.put("hours", given.hours());
         models.put(
                 "institutions",
                 organisation.centres(today).stream().map(Centre::name).toList());
         Optional<Round> newest = rounds.newestPublished();
         models.put("round", newest.orElse(null));
         newest.ifPresent(round -> putResults(round, published, group));
+    }
+
+    private List<Aim> aims(List<Theme> inUse) {
+        return goals.pursued().stream()
+                .filter(goal -> goal.level() == Level.MUNICIPAL)
+                .map(goal -> new Aim(
+                        texts.pick(goal.text()),
+                        inUse.stream()
+                                .filter(theme -> goal.themes().contains(theme.code()))
+                                .map(theme -> texts.pick(theme.name()))
+                                .sorted(Collator.getInstance(texts.locale()))
+                                .toList()))
+                .toList();
     }
 
     private void putResults(Round round, List<Round> published, RespondentGroup group) {

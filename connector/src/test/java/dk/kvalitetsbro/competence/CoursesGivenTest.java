@@ -71,6 +71,28 @@ class CoursesGivenTest {
         assertEquals(Optional.of(new Progress(0, 0, 0)), given.count().at(C1).shown());
     }
 
+    @Test
+    void the_hours_of_all_courses_are_told_together_and_how_many_courses_have_none() {
+        town.course(3, "Uden timer", null, "MAT");
+        taking(1, 6, 1);
+        taking(1, 5, 2);
+        taking(6, 6, 3);
+        database.execute(
+                "update assignments.assignment set state = 'WITHDRAWN' where course = 2 and person_key = 'p5'");
+
+        assertEquals(
+                Optional.of(new CoursesGiven.Hours(6 * 4 + 4 * 4, 1)),
+                given.count().hours().shown());
+    }
+
+    @Test
+    void hours_are_withheld_where_the_people_are() {
+        taking(1, 10, 1);
+        complete(1, 4);
+
+        assertEquals(Optional.empty(), given.count().hours().shown());
+    }
+
     private void taking(int first, int last, long course) {
         for (int i = first; i <= last; i++) {
             town.taking("p" + i, course, need, SPRING);
