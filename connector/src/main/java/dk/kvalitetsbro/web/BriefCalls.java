@@ -28,9 +28,7 @@ public final class BriefCalls implements AutoCloseable {
         this.largest = largest;
         this.http = new OkHttpClient.Builder()
                 .followRedirects(false)
-                .followSslRedirects(false)
                 .connectTimeout(connect)
-                .readTimeout(longest)
                 .callTimeout(longest)
                 .build();
     }

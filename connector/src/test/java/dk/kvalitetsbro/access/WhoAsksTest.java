@@ -53,6 +53,12 @@ class WhoAsksTest {
     }
 
     @Test
+    void that_a_program_came_stands_in_the_log() {
+        asked("GET", "/api", "/rounds", List.of(token));
+        assertEquals(1, database.number("select count(*) from access.audit where action = 'token.used'"));
+    }
+
+    @Test
     void below_api_people_only_read() {
         assertEquals(Optional.of("maja"), asked("GET", "/api", "/rounds", List.of(), session));
         assertEquals(Optional.empty(), asked("POST", "/api", "/rounds", List.of(), session));

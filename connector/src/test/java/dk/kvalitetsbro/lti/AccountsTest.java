@@ -81,6 +81,20 @@ class AccountsTest {
     }
 
     @Test
+    void whose_an_account_is_and_that_it_is_forgotten_is_about_one_platform() {
+        long other = platform("https://other.example");
+        accounts.comesAsAlways(account("5", "maja"));
+        accounts.comesAsAlways(account("6", "karen"));
+
+        assertEquals(
+                Optional.empty(),
+                accounts.ownerOf(new Account(other, "https://other.example", "5", new PersonKey("maja"))));
+        assertEquals(Optional.empty(), accounts.forget(other, "maja"));
+        assertEquals(Optional.of("5"), accounts.forget(moodle, "maja"));
+        assertEquals(Optional.of(new PersonKey("karen")), accounts.ownerOf(account("6", "karen")));
+    }
+
+    @Test
     void of_many_accounts_that_come_first_as_the_same_person_one_is_let_in() throws Exception {
         assertEquals(1, letInOf(i -> account("account-" + i, "maja")));
     }

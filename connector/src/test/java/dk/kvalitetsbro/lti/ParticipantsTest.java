@@ -55,13 +55,21 @@ class ParticipantsTest {
 
     @Test
     void participants_at_another_host_are_not_asked_for() {
-        room.arrive(
-                "maja",
-                5,
-                Map.of(
-                        "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
-                        Map.of("context_memberships_url", "https://evil.example/members")),
-                Optional.empty());
+        String own = room.moodle.lti().membersOf(room.course, room.tool).toString();
+        for (String other : List.of(
+                "https://evil.example/members",
+                "file:///etc/passwd",
+                "http://[oops",
+                own + "#here",
+                own.replace("://", "://a:b@"))) {
+            room.arrive(
+                    "maja",
+                    5,
+                    Map.of(
+                            "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",
+                            Map.of("context_memberships_url", other)),
+                    Optional.empty());
+        }
 
         assertEquals(List.of(), room.courses.of(room.platform.id()));
     }

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import dk.kvalitetsbro.MovableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -109,10 +110,12 @@ class PlatformKeysTest {
                 .build();
         RSAKey weak = TestPlatform.newKey("weak", 1024);
         JWK curve = new ECKeyGenerator(Curve.P_256).keyID("curve").generate();
-        platform.publish(new JWKSet(List.of(encrypts, weak, curve, OTHER)).toString());
+        JWK secret = new OctetSequenceKeyGenerator(4096).keyID("secret").generate();
+        platform.publish(new JWKSet(List.of(encrypts, weak, curve, secret, OTHER)).toString(false));
         assertFalse(finds("encrypts"));
         assertFalse(finds("weak"));
         assertFalse(finds("curve"));
+        assertFalse(finds("secret"));
         assertTrue(finds("other"));
     }
 

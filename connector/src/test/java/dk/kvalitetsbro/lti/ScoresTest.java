@@ -64,8 +64,10 @@ class ScoresTest {
         room.arrive("maja", 5, Map.of(), Optional.empty());
 
         contribute("maja");
-        contribute("ole");
+        assertEquals(Set.of(), room.waiting());
 
+        room.arrive("maja", 5);
+        contribute("ole");
         assertEquals(Set.of(), room.waiting());
     }
 
@@ -84,7 +86,10 @@ class ScoresTest {
                 Map.of("scope", List.of(ToolDescription.SCORE)),
                 Map.of("scope", List.of(), "lineitem", room.lineItem.toString()),
                 Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", "https://evil.example/lineitem"),
-                Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", "file:///etc/passwd"));
+                Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", "file:///etc/passwd"),
+                Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", withUser(room.lineItem)),
+                Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", room.lineItem + "#here"),
+                Map.of("scope", List.of(ToolDescription.SCORE), "lineitem", "http://[oops"));
         others.forEach(other -> room.arrive("maja", 5, Map.of(ENDPOINT, other), Optional.of(Classroom.PAGE)));
 
         contribute("maja");
@@ -213,6 +218,10 @@ class ScoresTest {
                 new LineItem(URI.create("https://m.example/2/lineitems/3/lineitem?type_id=1")).scores());
         assertEquals(
                 URI.create("https://m.example/3/scores"), new LineItem(URI.create("https://m.example/3")).scores());
+    }
+
+    private static String withUser(URI address) {
+        return address.toString().replace("://", "://a:b@");
     }
 
     private void contribute(String person) {

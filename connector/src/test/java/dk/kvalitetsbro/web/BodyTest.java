@@ -31,6 +31,15 @@ class BodyTest {
     }
 
     @Test
+    void read_byte_by_byte_it_counts_as_well() {
+        Body body = body("x".repeat(101));
+        for (int read = 0; read < 100; read++) {
+            assertEquals('x', body.read());
+        }
+        assertEquals(413, assertThrows(Denial.class, body::read).status());
+    }
+
+    @Test
     void one_field_more_is_too_large() {
         assertEquals(413, refused(body("a&b&c&d")));
     }
