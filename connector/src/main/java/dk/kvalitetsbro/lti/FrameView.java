@@ -1,7 +1,6 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.access.PageFrame;
-import dk.kvalitetsbro.access.SignInStates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
@@ -61,11 +60,6 @@ class FrameView {
         models.put("origin", platform.origin());
         models.put("frame", frame);
         return page("lti/storage.xhtml");
-    }
-
-    /** @return what was begun, as one text for a link or a field */
-    static String ticket(SignInStates.Begun begun) {
-        return begun.state() + "." + begun.cookie();
     }
 
     private static Response page(String view) {

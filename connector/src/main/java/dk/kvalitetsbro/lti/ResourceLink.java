@@ -57,8 +57,8 @@ class ResourceLink implements MessageKind {
         admission.known(wish.account());
         Map<String, String> carried = new HashMap<>(wish.account().carried());
         wish.page().ifPresent(page -> carried.put("page", page));
-        SignInStates.Begun begun = states.begin(WINDOW, carried, TIME_TO_OPEN);
-        return frame.elsewhere(root.resolve("lti/vindue?billet=" + FrameView.ticket(begun)), Optional.empty());
+        Ticket ticket = Ticket.of(states.begin(WINDOW, carried, TIME_TO_OPEN));
+        return frame.elsewhere(root.resolve("lti/vindue?billet=" + ticket.text()), Optional.empty());
     }
 
     Wish wish(Launch launch, URI root) {

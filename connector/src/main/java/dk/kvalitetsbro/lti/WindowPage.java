@@ -39,12 +39,11 @@ public class WindowPage {
             if (!sender.isOneOfOurPages()) {
                 throw new LaunchRefused(Rule.STATE, "a ticket from elsewhere");
             }
-            String[] halves = ticket.split("\\.", -1);
+            Ticket halves = Ticket.read(ticket)
+                    .orElseThrow(() -> new LaunchRefused(Rule.STATE, "no ticket of ours"));
             Map<String, String> carried = states.take(
-                            ResourceLink.WINDOW,
-                            halves[0],
-                            halves.length == 2 ? Optional.of(halves[1]) : Optional.empty())
-                    .orElseThrow(() -> states.wasTaken(ResourceLink.WINDOW, halves[0])
+                            ResourceLink.WINDOW, halves.state(), Optional.of(halves.proof()))
+                    .orElseThrow(() -> states.wasTaken(ResourceLink.WINDOW, halves.state())
                             ? new LaunchRefused(Rule.ONCE, "a ticket used before")
                             : new LaunchRefused(Rule.STATE, "a ticket unknown or old"));
             return admission.admit(Account.of(carried), Optional.ofNullable(carried.get("page")));

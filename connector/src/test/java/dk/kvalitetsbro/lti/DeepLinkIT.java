@@ -102,6 +102,15 @@ class DeepLinkIT {
         var answer = choose(ticket(question), "mine-forloeb", workshop);
 
         assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(
+                List.of("maja mine-forloeb", "maja " + workshop),
+                TwoHouses.jdbi().withHandle(handle -> handle.createQuery(
+                                """
+                                select actor || ' ' || subject from access.audit
+                                 where action = 'lti.placed' and detail = ? order by id""")
+                        .bind(0, moodle.lti().issuer())
+                        .mapTo(String.class)
+                        .list()));
         assertEquals(200, sendToMoodle(answer).statusCode());
         JsonObject claims = moodle.lti().placed().get(0);
         assertEquals(tool.clientId(), claims.getString("iss"));

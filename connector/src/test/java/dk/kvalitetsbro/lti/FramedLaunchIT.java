@@ -61,6 +61,20 @@ class FramedLaunchIT {
     }
 
     @Test
+    void a_login_that_breaks_a_rule_is_refused_in_the_frame_already() throws Exception {
+        var unknown = door.login().with("iss", "https://evil.example");
+
+        assertEquals(403, door.send(unknown, IN_A_FRAME).statusCode());
+    }
+
+    @Test
+    void outside_a_frame_a_cookie_is_enough_whatever_the_platform_offers_to_keep() throws Exception {
+        var offered = door.login().and("lti_storage_target", "_parent");
+
+        assertEquals(303, door.send(offered).statusCode());
+    }
+
+    @Test
     void registered_platforms_may_frame_it_and_nobody_may_frame_another_page() throws Exception {
         String policy = policy(door.send(door.login(), IN_A_FRAME));
         Matcher ancestors = Pattern.compile("frame-ancestors ([^;]*)").matcher(policy);
@@ -81,6 +95,7 @@ class FramedLaunchIT {
         HttpResponse<String> framed = door.as("maja").send(door.honest(), IN_A_FRAME);
         assertEquals(200, framed.statusCode(), framed.body());
         assertEquals(Optional.empty(), PayaraDoor.session(framed));
+        assertEquals(0, windowsForMoreThanTwoMinutes());
         String window = href(framed, "open");
         assertEquals(
                 401, door.get(window, "none=1", "Sec-Fetch-Site", "cross-site").statusCode());
@@ -91,6 +106,13 @@ class FramedLaunchIT {
         assertTrue(door.get("mine-forloeb", session).body().contains("Maja Vandrer"));
         assertEquals(
                 401, door.get(window, "none=1", "Sec-Fetch-Site", "same-origin").statusCode());
+    }
+
+    private static long windowsForMoreThanTwoMinutes() {
+        return TwoHouses.jdbi().withHandle(handle -> handle.createQuery("select count(*) from access.sign_in_state"
+                        + " where purpose = 'lti-window' and expires > now() + interval '2 minutes'")
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test
@@ -134,6 +156,9 @@ class FramedLaunchIT {
                         forgers.state(), platform.sign(door.claims(forgers)), Optional.empty())
                 .and("proof", forgers.cookie());
         assertEquals(401, door.send(answer, "Origin", "https://evil.example").statusCode());
+        String own = base.getProtocol() + "://" + base.getAuthority();
+        assertEquals(401, door.send(answer, "Origin", own + ".evil.example").statusCode());
+        assertEquals(401, door.send(answer, "Referer", own + ".evil.example/").statusCode());
         assertEquals(401, door.send(answer, "Sec-Fetch-Site", "cross-site").statusCode());
         assertEquals(401, door.send(answer, "X", "y").statusCode());
         assertEquals(303, door.send(answer, "Sec-Fetch-Site", "same-origin").statusCode());

@@ -207,6 +207,10 @@ class PlatformsPageIT {
 
         assertTrue(page.select("[data-compared=2]").text().contains("Kurset har ingen deltagere"), page.text());
         assertEquals(
+                1,
+                count("select count(*) from access.audit where action = 'lti.participantsCompared' and subject = '"
+                        + moodle.lti().issuer() + "' and detail = '2'"));
+        assertEquals(
                 404,
                 sigurd.post(PAGE + "/" + id() + "/deltagere", "kursus", "99").statusCode());
     }

@@ -125,6 +125,15 @@ class ScoresTest {
     }
 
     @Test
+    void a_column_that_is_no_longer_the_platforms_own_is_not_asked() {
+        room.seats.take(
+                room.platform.id(), "7", "5", new PersonKey("maja"), "https://evil.example/lineitem", Classroom.PAGE);
+        contribute("maja");
+
+        assertEquals(List.of(new Outcome.Parked("lti.score.parked.GONE", room.platform.name())), deliver());
+    }
+
+    @Test
     void one_token_is_used_until_shortly_before_it_ends() throws Exception {
         String first = room.tokens.of(room.platform);
         room.clock.move(Duration.ofMinutes(58));

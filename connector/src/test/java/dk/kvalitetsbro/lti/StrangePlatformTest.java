@@ -1,10 +1,15 @@
 package dk.kvalitetsbro.lti;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.kvalitetsbro.access.PersonKey;
+import dk.kvalitetsbro.outbox.Entry;
+import dk.kvalitetsbro.outbox.Outcome;
+import dk.kvalitetsbro.workshops.Contribution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,13 +24,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A platform that answers otherwise than Moodle does, when it is asked for a course's participants. */
+/** A platform that answers otherwise than Moodle does. */
 class StrangePlatformTest {
+    private static final PersonKey MAJA = new PersonKey("maja");
+
     private record Answer(int status, String body, Optional<String> next) {}
 
     private final Classroom room = new Classroom();
     private final Participants participants = new Participants(room.services(), room.organisation);
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger tokensAsked = new AtomicInteger();
     private final HttpServer server = server();
     private final Platform platform = room.register(issuer(), "strange");
     private Answer token = new Answer(200, "{\"access_token\":\"t\",\"expires_in\":3600}", Optional.empty());
@@ -33,7 +41,10 @@ class StrangePlatformTest {
 
     @BeforeEach
     void the_platform_starts() {
-        server.createContext("/mod/lti/token.php", exchange -> say(exchange, token));
+        server.createContext("/mod/lti/token.php", exchange -> {
+            tokensAsked.incrementAndGet();
+            say(exchange, token);
+        });
         server.createContext("/members", exchange -> {
             asked.incrementAndGet();
             say(exchange, members);
@@ -107,6 +118,25 @@ class StrangePlatformTest {
 
         assertThrows(NotUsable.class, this::compare);
         assertEquals(0, asked.get());
+    }
+
+    @Test
+    void that_it_gives_no_token_is_found_once_for_all_that_it_is_to_be_told() {
+        token = new Answer(500, "", Optional.empty());
+        for (String link : List.of("7", "8", "9")) {
+            room.seats.take(platform.id(), link, "5", MAJA, issuer() + "/lineitem", Classroom.PAGE);
+        }
+        room.scores().contributed(new Contribution(MAJA, Classroom.PAGE));
+        List<Entry> entries = room.jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, kind, key, payload, attempts from outbox.entry where kind = 'score'")
+                .mapTo(Entry.class)
+                .list());
+
+        var outcomes = room.delivery().deliver(entries).values();
+
+        assertEquals(3, outcomes.size());
+        outcomes.forEach(outcome -> assertInstanceOf(Outcome.TryLater.class, outcome));
+        assertEquals(1, tokensAsked.get());
     }
 
     private Participants.Comparison compare() throws Exception {
