@@ -53,8 +53,7 @@ class AuditTimerTest {
         timer.verifyAndForget();
 
         assertEquals(
-                Optional.of(AuditVerification.Breach.CHANGED),
-                chain.latest().flatMap(AuditVerification::breach));
+                Optional.of(AuditVerification.Breach.CHANGED), chain.latest().flatMap(AuditVerification::breach));
         assertEquals(1, lines());
     }
 

@@ -57,6 +57,11 @@ class CookiesTest {
     }
 
     @Test
+    void a_session_is_not_kept_when_the_browser_is_closed() {
+        assertEquals(-1, behindProxy.session("secret").getMaxAge());
+    }
+
+    @Test
     void only_where_the_answer_is_a_form_from_another_site_does_the_cookie_come_along_with_one() {
         assertEquals(
                 NewCookie.SameSite.NONE,

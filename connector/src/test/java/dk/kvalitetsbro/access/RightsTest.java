@@ -212,6 +212,7 @@ class RightsTest {
     @Test
     void a_visitor_is_asked_to_sign_in_and_a_route_without_a_rule_is_refused_to_all() {
         Gatekeeper gatekeeper = gatekeeper(OWN);
+        assertEquals(Gatekeeper.Decision.LET_IN, gatekeeper.decide("GET", "log-ind", Optional.empty(), InPath.NOTHING));
         assertEquals(
                 Gatekeeper.Decision.SIGN_IN_FIRST,
                 gatekeeper.decide("GET", RESULTS, Optional.empty(), InPath.centre(OWN)));

@@ -65,6 +65,29 @@ class SessionsIT {
     }
 
     @Test
+    void signing_out_everywhere_ends_every_session_of_ones_own_and_stands_in_the_log() throws Exception {
+        String here = cookie(signIn("", "maja"));
+        String there = cookie(signIn("", "maja"));
+        String karens = cookie(signIn("", "karen"));
+        long before = signedOutEverywhere();
+
+        var out = Visitor.at(base).carrying(here).post("app/mine-sessioner/log-ud");
+
+        assertTrue(attributes(out).contains("max-age=0"), attributes(out).toString());
+        assertFalse(isSignedIn(here));
+        assertFalse(isSignedIn(there));
+        assertTrue(isSignedIn(karens));
+        assertEquals(before + 1, signedOutEverywhere());
+    }
+
+    private static long signedOutEverywhere() {
+        return TwoHouses.jdbi().withHandle(handle -> handle.createQuery(
+                        "select count(*) from access.audit where action = 'access.signedOutEverywhere'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
     void signing_out_ends_the_session_and_takes_the_cookie_away() throws Exception {
         String session = cookie(signIn("", "maja"));
 

@@ -123,6 +123,16 @@ class SessionsTest {
     }
 
     @Test
+    void signing_out_ends_that_session_and_no_other() {
+        String here = sessions.begin(MAJA, FIREFOX);
+        String there = sessions.begin(MAJA, FIREFOX);
+        sessions.end(here);
+
+        assertFalse(sessions.find(here).isPresent());
+        assertTrue(sessions.find(there).isPresent());
+    }
+
+    @Test
     void nobody_signs_somebody_else_out() {
         String cookie = sessions.begin(MAJA, FIREFOX);
         sessions.end(KAREN, sessions.living(MAJA).get(0).number());

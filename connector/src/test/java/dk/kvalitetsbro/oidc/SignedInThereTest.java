@@ -1,16 +1,30 @@
 package dk.kvalitetsbro.oidc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.web.PublicAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SignedInThereTest {
     private static final URI BACK = URI.create("https://kvalitet.example/app/log-ind");
+
+    private static final HttpServletRequest REQUEST = (HttpServletRequest) Proxy.newProxyInstance(
+            SignedInThereTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, asked, arguments) -> switch (asked.getName()) {
+                case "getContextPath" -> "/kommune";
+                case "getRequestURL" -> new StringBuffer("https://kvalitet.example/kommune/app/log-ind");
+                default -> throw new UnsupportedOperationException(asked.getName());
+            });
 
     private final SigningIn signing = new SigningIn(TestDatabase.begin().jdbi());
     private final SignedInThere there =
@@ -34,6 +48,18 @@ class SignedInThereTest {
     private String end() {
         return signing.there.issuer() + "/end?client_id=kvalitetsbro"
                 + "&post_logout_redirect_uri=https%3A%2F%2Fkvalitet.example%2Fapp%2Flog-ind";
+    }
+
+    @Test
+    void the_token_is_kept_where_no_script_reads_it_and_sent_to_nothing_but_the_sign_out() {
+        for (NewCookie cookie : List.of(there.remembering(REQUEST, "a.b.c"), there.forgetting(REQUEST))) {
+            assertTrue(cookie.isHttpOnly());
+            assertTrue(cookie.isSecure());
+            assertEquals(NewCookie.SameSite.LAX, cookie.getSameSite());
+            assertEquals("/kommune/app/log-ud", cookie.getPath());
+        }
+        assertEquals(-1, there.remembering(REQUEST, "a.b.c").getMaxAge());
+        assertEquals(0, there.forgetting(REQUEST).getMaxAge());
     }
 
     @Test

@@ -49,6 +49,16 @@ class InvitationsTest {
     }
 
     @Test
+    void nobody_else_has_it() {
+        new SmallTown(jdbi).pedagogue("ole", "C2");
+        invitations.invite(consultant(KIM, Optional.of(C1), today, today));
+
+        assertEquals(Optional.empty(), scope.actor(new PersonKey("viggo"), today));
+        assertEquals(
+                Set.of(), scope.actor(new PersonKey("ole"), today).orElseThrow().invited());
+    }
+
+    @Test
     void an_employee_who_is_invited_keeps_what_they_are() {
         new SmallTown(jdbi).pedagogue("kim", "C2");
         invitations.invite(consultant(KIM, Optional.of(C1), today, today));

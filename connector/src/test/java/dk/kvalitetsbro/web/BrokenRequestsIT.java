@@ -94,6 +94,18 @@ class BrokenRequestsIT {
                                 RawRequest.to(base, "GET " + path + " HTTP/1.1").send(""))));
     }
 
+    @Test
+    void what_a_request_says_to_faces_is_not_heard() throws Exception {
+        var nobody = Visitor.at(base);
+        String page = nobody.get("app/log-ind").body();
+
+        assertEquals(page, nobody.get("app/log-ind?jakarta.faces.ViewState=x").body());
+        assertEquals(
+                page,
+                nobody.get("app/log-ind?jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=stateless")
+                        .body());
+    }
+
     @TestFactory
     Stream<DynamicTest> a_method_that_nothing_here_has_is_told_as_a_problem() {
         return Stream.of("TRACE", "TRACK", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "BREW", "get")
