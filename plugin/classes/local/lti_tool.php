@@ -140,6 +140,8 @@ final class lti_tool {
 
     /**
      * What launches depend on. No e-mail address is sent: nobody is matched by it. Columns of grades are not managed.
+     * Content is chosen at the tool's own address; a tool that registered itself keeps another, which a connector that
+     * moves would leave behind.
      *
      * @return array<string, string|int> by the names of Moodle's form
      */
@@ -148,6 +150,7 @@ final class lti_tool {
             'lti_toolurl' => connector::address('/app/lti/launch'),
             'lti_initiatelogin' => connector::address('/app/lti/login'),
             'lti_redirectionuris' => connector::address('/app/lti/launch'),
+            'lti_toolurl_ContentItemSelectionRequest' => '',
             'lti_ltiversion' => LTI_VERSION_1P3,
             'lti_keytype' => LTI_RSA_KEY,
             'lti_contentitem' => 1,

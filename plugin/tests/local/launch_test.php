@@ -253,6 +253,28 @@ final class launch_test extends \advanced_testcase {
         $this->assertTrue($DB->record_exists('lti_types', ['id' => $id]));
     }
 
+    public function test_content_is_chosen_where_the_connector_is_now(): void {
+        lti_tool::require_library();
+        $id = lti_add_type((object) ['state' => LTI_TOOL_STATE_PENDING], (object) [
+            'lti_typename' => 'Registered by itself',
+            'lti_toolurl' => 'https://kvalitetsbro.invalid/app/lti/launch',
+            'lti_ltiversion' => LTI_VERSION_1P3,
+            'lti_contentitem' => 1,
+            'lti_toolurl_ContentItemSelectionRequest' => 'https://kvalitetsbro.invalid/app/lti/launch',
+        ]);
+        $this->set_up();
+        $this->generator->connect($this->sent, $this->keys, 204, $this->keys);
+        set_config('connectorurl', 'https://kvalitet.invalid', 'local_kvalitetsbro');
+
+        setup::run();
+
+        $course = $this->getDataGenerator()->create_course();
+        $config = lti_get_type_type_config($id);
+        $choosing = lti_initiate_login($course->id, 0, null, $config, 'ContentItemSelectionRequest');
+        $this->assertStringContainsString('value="https://kvalitet.invalid/app/lti/launch"', $choosing);
+        $this->assertStringNotContainsString('kvalitetsbro.invalid', $choosing);
+    }
+
     public function test_everybody_who_is_signed_in_may_open_it_and_guests_may_not(): void {
         $this->set_up();
         $user = $this->getDataGenerator()->create_user();
