@@ -113,6 +113,38 @@ class InstalledIT {
     }
 
     @Test
+    void in_a_frame_of_a_platforms_the_proof_of_a_login_counts_below_that_page_alone() throws Exception {
+        product.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                """
+                        insert into lti.platform
+                               (issuer, client_id, name, auth_endpoint, token_endpoint, jwks_uri, state, registered)
+                        values ('https://moodle.invalid', 'c1', 'Moodle', 'https://moodle.invalid/auth',
+                                'https://moodle.invalid/token', 'https://moodle.invalid/keys', 'ACTIVE', now())"""));
+
+        String inFrame = cookieOfLogin("iframe");
+        assertTrue(inFrame.startsWith("__Host-kvalitetsbro-lti-"), inFrame);
+        for (String promise : List.of("Secure", "HttpOnly", "SameSite=None", "Partitioned")) {
+            assertTrue(inFrame.contains(";" + promise), inFrame);
+        }
+        String inWindow = cookieOfLogin("document");
+        assertTrue(inWindow.contains(";SameSite=None"), inWindow);
+        assertFalse(inWindow.contains("Partitioned"), inWindow);
+    }
+
+    private static String cookieOfLogin(String place) throws IOException {
+        String login = "iss=https://moodle.invalid&login_hint=1&her=1&target_link_uri=" + PUBLIC + "/app/mine-forloeb";
+        return from("198.51.100.8", "POST /app/lti/login")
+                .header("Sec-Fetch-Dest", place)
+                .header("Content-Type", FORM)
+                .header("Content-Length", String.valueOf(login.length()))
+                .send(login)
+                .header("Set-Cookie")
+                .orElseThrow();
+    }
+
+    @Test
     void whoever_fails_too_often_has_to_wait_and_the_log_is_told_once() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertEquals(404, signIn("198.51.100.2").status());
