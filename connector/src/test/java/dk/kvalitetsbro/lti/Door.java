@@ -1,6 +1,7 @@
 package dk.kvalitetsbro.lti;
 
 import dk.kvalitetsbro.TestDatabase;
+import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.SignInStates;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -80,6 +81,11 @@ final class Door implements Forgery.Scene {
     /** @return who would be let in, and where to */
     ResourceLink.Wish wish(Forgery.Attempt attempt) {
         return link.wish(launches.receive(form(attempt, Rule.ONE_ANSWER), attempt.cookie()), ROOT);
+    }
+
+    /** @return what is to be chosen for a course */
+    DeepLinkRequest question(Forgery.Attempt attempt, PersonKey person) {
+        return DeepLinkRequest.read(launches.receive(form(attempt, Rule.ONE_ANSWER), attempt.cookie()), person);
     }
 
     private void send(Forgery.Attempt attempt) {

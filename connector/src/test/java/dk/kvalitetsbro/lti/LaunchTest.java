@@ -2,6 +2,7 @@ package dk.kvalitetsbro.lti;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.MovableClock;
 import dk.kvalitetsbro.access.PersonKey;
@@ -44,6 +45,23 @@ class LaunchTest {
                 recording, login.nonce(), PLATFORM.issuer(), door.root() + "lti/launch", door.now());
         var attempt = door.answer(login, PLATFORM.sign(claims));
         assertEquals(recording.endsWith("admin") ? Set.of(Rule.PERSON_KEY) : Set.of(), door.broken(attempt));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"choosing_45", "choosing_51"})
+    void what_real_moodles_ask_to_be_chosen_for_a_course_is_understood(String recording) {
+        Forgery.Begun login = door.begun();
+        Map<String, Object> claims = TestPlatform.claims(
+                recording, login.nonce(), PLATFORM.issuer(), door.root() + "lti/launch", door.now());
+        claims.put(Claims.LTI + "deployment_id", TestPlatform.DEPLOYMENT);
+
+        DeepLinkRequest question = door.question(door.answer(login, PLATFORM.sign(claims)), new PersonKey("EMP00001"));
+
+        assertEquals(
+                PLATFORM.issuer() + "/mod/lti/contentitem_return.php",
+                question.returnUrl().toString().replaceFirst("[?].*$", ""));
+        assertTrue(question.several());
+        assertEquals(Optional.empty(), question.data());
     }
 
     @Test

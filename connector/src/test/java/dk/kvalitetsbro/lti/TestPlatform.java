@@ -115,7 +115,7 @@ final class TestPlatform implements AutoCloseable {
 
     /** @return what Moodle says of somebody, as recorded, in answer to a login of now */
     static Map<String, Object> claims(String recording, String nonce, String issuer, String target, Instant now) {
-        Map<String, Object> claims = recorded(recording);
+        Map<String, Object> claims = recorded(recording, issuer);
         claims.put("nonce", nonce);
         claims.put("iss", issuer);
         claims.put("aud", CLIENT);
@@ -125,11 +125,14 @@ final class TestPlatform implements AutoCloseable {
         return claims;
     }
 
+    /** With the addresses of another issuer than the one recorded. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> recorded(String recording) {
+    private static Map<String, Object> recorded(String recording, String issuer) {
         try (var stream = TestPlatform.class.getResourceAsStream("/lti/" + recording + ".json")) {
             String json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return (Map<String, Object>) JSONObjectUtils.parse(json).get("payload");
+            String recorded = json.replaceFirst("(?s)^.*\"iss\": \"([^\"]*)\".*$", "$1");
+            return (Map<String, Object>)
+                    JSONObjectUtils.parse(json.replace(recorded, issuer)).get("payload");
         } catch (IOException | java.text.ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -82,6 +82,7 @@ final class LtiMessages {
         return Json.createObjectBuilder(launch)
                 .remove(LTI + "resource_link")
                 .add(LTI + "message_type", "LtiDeepLinkingRequest")
+                .add(LTI + "launch_presentation", Replies.object().add("locale", "da"))
                 .add(
                         "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
                         Replies.object()
@@ -92,12 +93,16 @@ final class LtiMessages {
                                                 .add("frame")
                                                 .add("iframe")
                                                 .add("window"))
+                                .add("accept_copy_advice", false)
                                 .add("accept_multiple", true)
+                                .add("accept_unsigned", false)
                                 .add("auto_create", false)
                                 .add("can_confirm", false)
                                 .add(
                                         "deep_link_return_url",
-                                        baseUri + "/mod/lti/contentitem_return.php?course=1&id=" + tool.id()))
+                                        baseUri + "/mod/lti/contentitem_return.php?course=1&id=" + tool.id())
+                                .add("title", tool.name())
+                                .add("text", ""))
                 .build();
     }
 }
