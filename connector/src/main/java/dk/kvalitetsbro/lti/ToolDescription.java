@@ -10,7 +10,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 
-/** What the tool tells a platform of itself. It asks for no name and no e-mail: a person's key is enough. */
+/** What the tool tells a platform of itself. It asks for a person's key and for no more than that takes. */
 @ApplicationScoped
 class ToolDescription {
     static final String LTI = "https://purl.imsglobal.org/spec/lti-tool-configuration";
@@ -24,10 +24,12 @@ class ToolDescription {
     public record Addresses(URI login, URI launch, URI keys) {}
 
     private final PublicAddress address;
+    private final Vouched vouched;
 
     @Inject
-    ToolDescription(PublicAddress address) {
+    ToolDescription(PublicAddress address, Vouched vouched) {
         this.address = address;
+        this.vouched = vouched;
     }
 
     /** @param base of the request at hand, which counts where no public address is configured */
@@ -56,7 +58,7 @@ class ToolDescription {
                                 .add("description", WHAT.da())
                                 .add("description#en", WHAT.en())
                                 .add("target_link_uri", own.launch().toString())
-                                .add("claims", array("iss", "sub"))
+                                .add("claims", array(vouched.needed()))
                                 .add(
                                         "messages",
                                         Json.createArrayBuilder()
@@ -73,6 +75,10 @@ class ToolDescription {
     }
 
     private static JsonArrayBuilder array(String... values) {
-        return Json.createArrayBuilder(List.of(values));
+        return array(List.of(values));
+    }
+
+    private static JsonArrayBuilder array(List<String> values) {
+        return Json.createArrayBuilder(values);
     }
 }

@@ -3,6 +3,7 @@ package dk.kvalitetsbro.lti;
 import dk.kvalitetsbro.access.PersonKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,15 +15,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Vouched {
     /** Where the key stands in a launch. */
     private enum Source {
-        IDNUMBER("lis", "person_sourcedid"),
-        USERNAME("ext", "user_username");
+        IDNUMBER("lis", "person_sourcedid", List.of("iss", "sub")),
+        /** Moodle tells it with the name, and not without. */
+        USERNAME("ext", "user_username", List.of("iss", "sub", "name"));
 
         private final String claim;
         private final String field;
+        private final List<String> needed;
 
-        Source(String claim, String field) {
+        Source(String claim, String field, List<String> needed) {
             this.claim = claim;
             this.field = field;
+            this.needed = needed;
         }
     }
 
@@ -36,6 +40,11 @@ class Vouched {
             case "username" -> Source.USERNAME;
             default -> throw new IllegalArgumentException("person.key is idnumber or username, not " + personKey);
         };
+    }
+
+    /** @return what a platform is asked to tell of people */
+    List<String> needed() {
+        return source.needed;
     }
 
     Account account(Launch launch) {
