@@ -39,11 +39,13 @@ class Participants {
 
     private final PlatformServices services;
     private final Organisation organisation;
+    private final Vouched vouched;
 
     @Inject
-    Participants(PlatformServices services, Organisation organisation) {
+    Participants(PlatformServices services, Organisation organisation, Vouched vouched) {
         this.services = services;
         this.organisation = organisation;
+        this.vouched = vouched;
     }
 
     public Comparison compare(Platform platform, Courses.Course course) throws NotUsable, PlatformCalls.NoAnswer {
@@ -85,14 +87,14 @@ class Participants {
         return members + (members.contains("?") ? "&" : "?") + "limit=" + PAGE;
     }
 
-    private static List<String> keys(JsonObject page) throws NotUsable {
+    private List<String> keys(JsonObject page) throws NotUsable {
         JsonValue members = page.get("members");
         if (members == null || members.getValueType() != JsonValue.ValueType.ARRAY) {
             throw new NotUsable("MEMBERS");
         }
         return members.asJsonArray().stream()
                 .filter(JsonObject.class::isInstance)
-                .map(member -> Told.text((JsonObject) member, "lis_person_sourcedid"))
+                .map(member -> Told.text((JsonObject) member, vouched.participantsField()))
                 .toList();
     }
 

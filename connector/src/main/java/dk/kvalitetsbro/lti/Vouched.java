@@ -13,19 +13,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Vouched {
-    /** Where the key stands in a launch. */
+    /** Where the key stands in a launch, and in a list of participants. */
     private enum Source {
-        IDNUMBER("lis", "person_sourcedid", List.of("iss", "sub")),
+        IDNUMBER("lis", "person_sourcedid", "lis_person_sourcedid", List.of("iss", "sub")),
         /** Moodle tells it with the name, and not without. */
-        USERNAME("ext", "user_username", List.of("iss", "sub", "name"));
+        USERNAME("ext", "user_username", "ext_user_username", List.of("iss", "sub", "name"));
 
         private final String claim;
         private final String field;
+        private final String participantsField;
         private final List<String> needed;
 
-        Source(String claim, String field, List<String> needed) {
+        Source(String claim, String field, String participantsField, List<String> needed) {
             this.claim = claim;
             this.field = field;
+            this.participantsField = participantsField;
             this.needed = needed;
         }
     }
@@ -45,6 +47,11 @@ class Vouched {
     /** @return what a platform is asked to tell of people */
     List<String> needed() {
         return source.needed;
+    }
+
+    /** @return where the key of a course's participant stands */
+    String participantsField() {
+        return source.participantsField;
     }
 
     Account account(Launch launch) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The participants of a platform's course, beside the people that are known here. */
 class ParticipantsTest {
     private final Classroom room = new Classroom();
-    private final Participants participants = new Participants(room.services(), room.organisation);
+    private final Participants participants = knownBy("idnumber");
 
     @AfterEach
     void the_stand_in_stops() {
@@ -26,6 +26,19 @@ class ParticipantsTest {
         room.arrive("maja", 5);
 
         assertEquals(new Participants.Comparison(2, 1, 2, List.of("fremmed", "xxxxxx-xxxx")), compare());
+    }
+
+    @Test
+    void each_is_known_by_the_username_where_the_municipality_says_so() throws Exception {
+        room.enrol("maja", "-ole", "-gaest");
+        room.arrive("maja", 5);
+
+        Participants byUsername = knownBy("username");
+        Courses.Course course = room.courses.of(room.platform.id()).get(0);
+
+        assertEquals(
+                new Participants.Comparison(1, 0, 2, List.of("-ole", "-gaest")),
+                byUsername.compare(room.platform, course));
     }
 
     @Test
@@ -80,6 +93,10 @@ class ParticipantsTest {
         room.keys.renew();
 
         assertThrows(NotUsable.class, this::compare);
+    }
+
+    private Participants knownBy(String personKey) {
+        return new Participants(room.services(), room.organisation, new Vouched(personKey));
     }
 
     private Participants.Comparison compare() throws Exception {

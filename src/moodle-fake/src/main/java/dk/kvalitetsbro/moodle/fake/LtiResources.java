@@ -134,6 +134,7 @@ final class LtiResources {
                 .add("roles", Json.createArrayBuilder().add("Learner"))
                 .add("user_id", String.valueOf(person.id()))
                 .add("lis_person_sourcedid", person.idnumber())
+                .add("ext_user_username", person.username())
                 .build();
     }
 
