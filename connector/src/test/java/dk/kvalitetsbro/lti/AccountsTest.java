@@ -72,12 +72,13 @@ class AccountsTest {
         accounts.comesAsAlways(new Account(platform("https://other.example"), "", "6", new PersonKey("karen")));
         clock.move(Duration.ofDays(400));
         accounts.comesAsAlways(account("5", "maja"));
+        accounts.comesAsAlways(account("7", "anne"));
 
         var bound = accounts.boundTo(moodle, "maja").orElseThrow();
         assertTrue(bound.first().isEqual(first));
         assertTrue(bound.seen().isEqual(first.plusDays(400)));
         assertEquals(Optional.empty(), accounts.boundTo(moodle, "karen"));
-        assertEquals(1, accounts.count(moodle));
+        assertEquals(2, accounts.count(moodle));
     }
 
     @Test

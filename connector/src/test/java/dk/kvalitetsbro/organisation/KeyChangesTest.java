@@ -121,6 +121,11 @@ class KeyChangesTest {
     }
 
     @Test
+    void a_list_may_be_as_a_spreadsheet_writes_it() {
+        assertEquals(List.of(CHANGES, SAME), verdicts("\uFEFF\"maja\";\"uuid-1\"\r\n\"karen\";karen\r\n"));
+    }
+
+    @Test
     void a_key_that_is_in_use_is_nobodys_new_one_not_even_in_a_swap() {
         assertEquals(List.of(TAKEN), verdicts("maja;karen"));
         assertEquals(List.of(TAKEN, TAKEN), verdicts("maja;karen\nkaren;maja"));

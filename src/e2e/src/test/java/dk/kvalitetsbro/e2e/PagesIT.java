@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -141,6 +142,7 @@ class PagesIT {
         submit(anne, "form[action$=api-adgang]");
         look(anne.page());
         submit(anne.at("invitationer"), "form[action$=invitationer]");
+        assertThat(anne.page().locator("[data-refusal]")).isFocused();
         look(anne.page());
     }
 
@@ -150,6 +152,22 @@ class PagesIT {
         var stranger = speaking(tongue, stage.visitor().at("log-ind"));
         look(stranger.at("lti/login").page());
         look(stranger.at("lti/registrering").page());
+        look(stranger.at("mine-forloeb").page());
+        look(stranger.at("log-ind?ud=1").page());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybody_can_read_whose_account_is_bound_and_what_new_keys_would_do(Tongue tongue) {
+        var sigurd = speaking(tongue, stage.as(stage.personas().sigurd()).at("moodle/lti"));
+        sigurd.page().evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+        sigurd.page().locator("[data-platform] input[name=person]").first().fill("ukendt");
+        submit(sigurd, "section.kb-platform:nth-of-type(1) form[action$=konto]");
+        assertThat(sigurd.page().locator("[data-bound=false]")).isFocused();
+        look(sigurd.page());
+        sigurd.at("moodle/personer").page().locator("#noegler").fill("ukendt;ny\nikke to");
+        submit(sigurd, "form[action$=noegler]");
+        look(sigurd.page());
     }
 
     @ParameterizedTest
