@@ -39,10 +39,8 @@ public class WindowPage {
             if (!sender.isOneOfOurPages()) {
                 throw new LaunchRefused(Rule.STATE, "a ticket from elsewhere");
             }
-            Ticket halves = Ticket.read(ticket)
-                    .orElseThrow(() -> new LaunchRefused(Rule.STATE, "no ticket of ours"));
-            Map<String, String> carried = states.take(
-                            ResourceLink.WINDOW, halves.state(), Optional.of(halves.proof()))
+            Ticket halves = Ticket.read(ticket).orElseThrow(() -> new LaunchRefused(Rule.STATE, "no ticket of ours"));
+            Map<String, String> carried = states.take(ResourceLink.WINDOW, halves.state(), Optional.of(halves.proof()))
                     .orElseThrow(() -> states.wasTaken(ResourceLink.WINDOW, halves.state())
                             ? new LaunchRefused(Rule.ONCE, "a ticket used before")
                             : new LaunchRefused(Rule.STATE, "a ticket unknown or old"));

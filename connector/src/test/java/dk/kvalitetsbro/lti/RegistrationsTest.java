@@ -35,7 +35,7 @@ class RegistrationsTest {
     private final Registrations registrations = new Registrations(
             links,
             new PlatformCalls(),
-            new ToolDescription(new PublicAddress(Optional.empty())),
+            new ToolDescription(new PublicAddress(Optional.empty()), new Vouched("idnumber")),
             platforms,
             new AuditLog(jdbi, new CurrentActor(), clock));
 

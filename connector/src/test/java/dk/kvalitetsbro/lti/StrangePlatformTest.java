@@ -31,7 +31,8 @@ class StrangePlatformTest {
     private record Answer(int status, String body, Optional<String> next) {}
 
     private final Classroom room = new Classroom();
-    private final Participants participants = new Participants(room.services(), room.organisation);
+    private final Participants participants =
+            new Participants(room.services(), room.organisation, new Vouched("idnumber"));
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger tokensAsked = new AtomicInteger();
     private final HttpServer server = server();
