@@ -16,7 +16,9 @@ import dk.kvalitetsbro.access.PersonKey;
 import dk.kvalitetsbro.access.Role;
 import dk.kvalitetsbro.access.SignedIn;
 import dk.kvalitetsbro.web.Refusal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,8 @@ class InvitationsTest {
         assertEquals(there, invitedOn(today.plusDays(10)));
         assertEquals(Optional.empty(), scope.actor(KIM, today.plusDays(11)));
         assertEquals("kim", scope.actor(KIM, today.plusDays(1)).orElseThrow().name());
+        assertTrue(only().isAhead(today.plusDays(10)));
+        assertFalse(only().isAhead(today.plusDays(11)));
     }
 
     @Test
@@ -77,6 +81,32 @@ class InvitationsTest {
         assertEquals(Optional.empty(), scope.actor(KIM, today));
         assertTrue(only().ended().isPresent());
         assertFalse(only().isAhead(today));
+    }
+
+    @Test
+    void taken_back_again_it_ended_when_it_ended() {
+        invitations.invite(consultant(KIM, Optional.of(C1), today, today.plusDays(10)));
+        invitations.takeBack(only().id(), Optional.empty());
+        var ended = only().ended();
+        clock.move(Duration.ofDays(1));
+
+        invitations.takeBack(only().id(), Optional.empty());
+
+        assertEquals(ended, only().ended());
+    }
+
+    @Test
+    void nobody_is_invited_as_anything_else_nor_to_a_workshop_of_no_centre() {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.CONSULTANT, Role.RESEARCHER))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new NewInvitation(
+                            KIM, "kim", role, Optional.empty(), Optional.empty(), today, today, "At se med"));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NewInvitation(
+                        KIM, "kim", Role.CONSULTANT, Optional.empty(), Optional.of(1L), today, today, "At se med"));
     }
 
     @Test
