@@ -52,6 +52,12 @@ class RegistrationsTest {
         assertEquals(Platform.State.ACTIVE, registered.state());
         assertEquals(List.of("7"), registered.deployments());
         assertEquals(URI.create(platform.issuer() + "/certs"), registered.jwksUri());
+        assertEquals(
+                List.of("lti.registered " + platform.issuer() + " " + registered.clientId()),
+                jdbi.withHandle(
+                        handle -> handle.createQuery("select concat_ws(' ', action, subject, detail) from access.audit")
+                                .mapTo(String.class)
+                                .list()));
     }
 
     @ParameterizedTest

@@ -89,4 +89,13 @@ class FreeTextTest {
                 assertThrows(Refusal.class, () -> FreeText.required("\u0000", 50))
                         .key());
     }
+
+    @Test
+    void a_text_is_as_long_as_its_field_and_no_longer() {
+        assertEquals("x".repeat(10), FreeText.optional(" " + "x".repeat(10) + " ", 10));
+        assertEquals(
+                "web.text.tooLong",
+                assertThrows(Refusal.class, () -> FreeText.optional("x".repeat(11), 10))
+                        .key());
+    }
 }

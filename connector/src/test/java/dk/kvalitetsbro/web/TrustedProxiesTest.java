@@ -30,6 +30,7 @@ class TrustedProxiesTest {
         assertFalse(proxies.trusts("fd00:2::1"));
         assertTrue(trusting("0.0.0.0/0").trusts("203.0.113.9"));
         assertFalse(trusting("0.0.0.0/0").trusts("2001:db8::1"));
+        assertFalse(proxies.trusts("::7f00:1"), "the same number as 127.0.0.1, of the other kind");
     }
 
     @Test
