@@ -414,6 +414,7 @@ record Forgery(String name, Rule rule, Function<Scene, Attempt> forged) {
                         .toString()),
                 target("out of the pages by dots", root -> root + "../assets/app.js"),
                 target("within the pages by dots", root -> root + "dagtilbud/../log"),
+                target("dots for a centre", root -> root + "dagtilbud/../resultater"),
                 target("a page that does not exist", root -> root + "findes-ikke"),
                 target("an interface for programs", root -> root + "api/rounds"),
                 target("a login again", root -> root + "lti/login"),

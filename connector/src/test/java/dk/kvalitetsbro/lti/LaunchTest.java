@@ -113,6 +113,24 @@ class LaunchTest {
     }
 
     @Test
+    void a_second_more_is_too_much_of_each_time() {
+        long now = door.now().getEpochSecond();
+        assertEquals(Set.of(Rule.EXPIRY), broken(claims -> claims.put("exp", now - 31)));
+        assertEquals(Set.of(Rule.ISSUED), broken(claims -> claims.put("iat", now + 31)));
+        assertEquals(Set.of(), broken(claims -> claims.put("iat", now - 299)));
+        assertEquals(Set.of(Rule.ISSUED), broken(claims -> claims.put("iat", now - 301)));
+        assertEquals(Set.of(), broken(claims -> claims.put("nbf", now + 30)));
+        assertEquals(Set.of(Rule.NOT_BEFORE), broken(claims -> claims.put("nbf", now + 31)));
+    }
+
+    private Set<Rule> broken(Consumer<Map<String, Object>> change) {
+        Forgery.Begun login = door.begun();
+        Map<String, Object> claims = door.claims(login);
+        change.accept(claims);
+        return door.broken(door.answer(login, PLATFORM.sign(claims)));
+    }
+
+    @Test
     void a_person_may_take_minutes_to_sign_in_at_the_platform_but_not_a_quarter_of_an_hour() {
         Forgery.Begun login = door.begun();
         clock.move(Duration.ofMinutes(9));

@@ -93,20 +93,20 @@ final class Zenia {
         });
     }
 
-    /** Names her in some row of a column that people write in; the column's name stands before, to find it again. */
+    /**
+     * Names her in some row of a column that people write in, which is not her own and goes with her; the column's name
+     * stands before, to find it again.
+     */
     static void isNamedIn(Jdbi jdbi, Columns.Column column) {
+        String row = "to_jsonb(" + column.table().replaceFirst(".*\\.", "") + ")";
         int named = jdbi.withHandle(handle -> handle.createUpdate("update " + column.table() + " set " + column.name()
                         + " = :text where ctid = (select ctid from " + column.table() + " where " + column.name()
-                        + " is not null and not to_jsonb(" + column.table().replaceFirst(".*\\.", "")
-                        + ")::text like '%T-90210%' and " + notHers(column) + " limit 1)")
+                        + " is not null and not " + row + "::text like '%T-90210%' and " + row
+                        + "->>'person_key' is distinct from 'p-4711' limit 1)")
                 .bind("text", "[" + column + "] som " + NAME + "s idé siger")
                 .execute());
         if (named != 1) {
             throw new IllegalStateException("nothing stands in " + column + ": add a row to this class");
         }
-    }
-
-    private static String notHers(Columns.Column column) {
-        return column.table().equals("privacy.request") ? "person_key <> 'p-4711'" : "true";
     }
 }
