@@ -37,12 +37,12 @@ final class connector {
     }
 
     /**
-     * The address of the connector's front page; empty when there is none.
+     * The connector's address, without that of its pages, which is what a browser shows; empty when there is none.
      *
      * @return string
      */
     public static function url(): string {
-        return rtrim((string) get_config('local_kvalitetsbro', 'connectorurl'), '/');
+        return preg_replace('~(/app)?/*$~', '', rtrim((string) get_config('local_kvalitetsbro', 'connectorurl'), '/'));
     }
 
     /**

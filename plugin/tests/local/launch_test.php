@@ -235,6 +235,13 @@ final class launch_test extends \advanced_testcase {
         $this->assertStringContainsString('value="https://kvalitet.invalid/app/mine-forloeb"', $own);
     }
 
+    public function test_the_address_of_its_pages_is_taken_for_the_connectors(): void {
+        foreach (['', '/', '/app', '/app/', '//'] as $rest) {
+            set_config('connectorurl', "https://kvalitet.invalid$rest", 'local_kvalitetsbro');
+            $this->assertSame('https://kvalitet.invalid/app/lti/launch', connector::address('/app/lti/launch'));
+        }
+    }
+
     public function test_a_tool_that_is_there_already_is_used_and_stays(): void {
         global $DB;
         lti_tool::require_library();
