@@ -88,6 +88,9 @@ class RateLimitsTest {
 
             assertEquals(Optional.empty(), limits.take(API, "192.0.2.2"));
             assertEquals(Optional.empty(), limits.take(SIGN_IN, HERE));
+            assertTrue(limits.look(API, HERE).isPresent());
+            assertEquals(Optional.empty(), limits.look(API, "192.0.2.2"));
+            assertEquals(Optional.empty(), limits.look(SIGN_IN, HERE));
         }
     }
 

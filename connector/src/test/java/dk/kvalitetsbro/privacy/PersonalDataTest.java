@@ -178,11 +178,17 @@ class PersonalDataTest {
             handle.execute("update workshops.bubble set text_da = 'Ole eller ole'");
             handle.execute("update organisation.employment set employed_to = '2020-01-01' where person_key = 'ole'");
             handle.execute("update organisation.person set name = 'Ole Hansen' where key = 'ole'");
+            handle.execute("insert into access.session (id, person_key, begun, expires, notice_text)"
+                    + " values ('\\x03', 'anne', now(), now(), 'Glemt: Ole')");
         });
 
         records(LEFT_LONG_AGO).erase(new PersonKey("ole"), "");
 
         assertEquals("Ole eller ole", text("select text_da from workshops.bubble"));
+        assertEquals(
+                "",
+                text("select coalesce(notice_text, '') from access.session where person_key = 'anne'"),
+                "what only the next page would have said goes all the same");
     }
 
     @Test
