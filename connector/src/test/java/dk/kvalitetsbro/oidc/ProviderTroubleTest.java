@@ -152,6 +152,12 @@ class ProviderTroubleTest {
     }
 
     @Test
+    void keys_that_cannot_be_read_are_trouble_there_and_make_no_token_a_forged_one() {
+        signing.there.discoveryWith(document -> document.add("jwks_uri", signing.there.issuer() + "/none"));
+        assertRefused(UNREACHABLE, "keys", signing::arrive);
+    }
+
+    @Test
     void a_provider_that_is_down_is_asked_again_at_the_next_sign_in() {
         signing.there.discoveryAnswers(call -> answer(call, 503, "{}"));
         assertRefused(UNREACHABLE, "discovery.status", signing::leave);
