@@ -56,6 +56,15 @@ class AccountsTest {
     }
 
     @Test
+    void what_was_bound_at_one_platform_lets_nobody_in_from_another() {
+        long other = platform("https://other.example");
+        accounts.comesAsAlways(account("5", "maja"));
+        accounts.comesAsAlways(new Account(other, "https://other.example", "5", new PersonKey("karen")));
+
+        assertFalse(accounts.comesAsAlways(new Account(other, "https://other.example", "5", new PersonKey("maja"))));
+    }
+
+    @Test
     void what_is_forgotten_begins_anew() {
         accounts.comesAsAlways(account("5", "maja"));
 
