@@ -1,5 +1,6 @@
 package dk.kvalitetsbro.lti;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dk.kvalitetsbro.FiredEvents;
 import dk.kvalitetsbro.MovableClock;
@@ -22,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.jdbi.v3.core.Jdbi;
 final class Classroom implements AutoCloseable {
     static final String PAGE = "dagtilbud/H/workshops/1";
     private static final URI TOOL = URI.create("https://kvalitetsbro.example/app/lti/");
+
+    /** The tool's, in every classroom: a key takes longer to make than most tests. */
+    private static final RSAKey TOOL_KEY = TestPlatform.newKey("tool-1");
 
     final MovableClock clock = new MovableClock();
     final MoodleFake moodle = MoodleFake.start(new Settings(0, Optional.empty(), "token", MoodleVersion.V5_1));
@@ -55,6 +60,11 @@ final class Classroom implements AutoCloseable {
     Classroom() {
         new SmallTown(jdbi).centre("H").pedagogue("maja", "H").pedagogue("ole", "H");
         tool = moodle.lti().add("Kvalitetsbro", TOOL.resolve("launch"), TOOL.resolve("login"), TOOL.resolve("keys"));
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into lti.tool_key (kid, key_pair, valid_from) values (?, ?, ?)",
+                TOOL_KEY.getKeyID(),
+                TOOL_KEY.toJSONString(),
+                OffsetDateTime.now(clock)));
         pasteKey();
         course = moodle.addCourses(List.of(new Course("K1", "K1", "Kerneopgaven", "", "Kurser", List.of())))
                 .get(0);

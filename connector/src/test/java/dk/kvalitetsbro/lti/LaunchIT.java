@@ -112,7 +112,7 @@ class LaunchIT {
     void an_empty_idnumber_is_called_so() throws Exception {
         HttpResponse<String> answer = door.as("").send(door.honest());
         assertEquals(403, answer.statusCode());
-        assertTrue(answer.body().contains("the field is empty"), answer.body());
+        assertTrue(answer.body().contains("the ID number of your account is empty"), answer.body());
     }
 
     @Test

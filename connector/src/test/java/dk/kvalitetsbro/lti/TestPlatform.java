@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A platform whose keys can be read over HTTP, and that signs whatever it is told to. */
 final class TestPlatform implements AutoCloseable {
@@ -28,9 +29,15 @@ final class TestPlatform implements AutoCloseable {
     static final String DEPLOYMENT = "1";
     private static final String LTI = Claims.LTI;
 
+    /** Used in turn, for a key takes longer to make than most tests: no test has as many platforms and changes of keys. */
+    private static final List<RSAKey> KEYS =
+            Stream.generate(() -> newKey("")).limit(6).toList();
+
+    private static final AtomicInteger USED = new AtomicInteger();
+
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
-    private volatile RSAKey key = newKey("key-1");
+    private volatile RSAKey key = next("key-1");
     private volatile String published = "";
     private volatile int status = 200;
 
@@ -101,7 +108,7 @@ final class TestPlatform implements AutoCloseable {
 
     /** Signs with a new key from now on, and shows that one only. */
     void rotate(String kid) {
-        key = newKey(kid);
+        key = next(kid);
         publish(new JWKSet(key).toString());
     }
 
@@ -174,6 +181,11 @@ final class TestPlatform implements AutoCloseable {
     static String unsigned(Map<String, Object> header, Map<String, Object> claims) {
         return Base64URL.encode(JSONObjectUtils.toJSONString(header)) + "."
                 + Base64URL.encode(JSONObjectUtils.toJSONString(claims));
+    }
+
+    private static RSAKey next(String kid) {
+        int turn = USED.getAndIncrement() % KEYS.size();
+        return new RSAKey.Builder(KEYS.get(turn)).keyID(kid).build();
     }
 
     static RSAKey newKey(String kid) {

@@ -158,6 +158,12 @@ class ProviderTroubleTest {
     }
 
     @Test
+    void keys_in_an_answer_that_says_it_failed_are_not_believed() {
+        signing.there.keysCome(500);
+        assertRefused(UNREACHABLE, "keys", signing::arrive);
+    }
+
+    @Test
     void a_provider_that_is_down_is_asked_again_at_the_next_sign_in() {
         signing.there.discoveryAnswers(call -> answer(call, 503, "{}"));
         assertRefused(UNREACHABLE, "discovery.status", signing::leave);

@@ -68,6 +68,7 @@ public final class StandInProvider implements AutoCloseable {
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private final AtomicInteger keysRead = new AtomicInteger();
     private volatile List<JWK> keys = List.of(FIRST_KEY, CURVE_KEY);
+    private volatile int keysStatus = 200;
     private volatile UnaryOperator<JsonObjectBuilder> discovery = UnaryOperator.identity();
     private volatile Function<Asked, String> idToken;
     private volatile Function<Asked, String> person = asked -> "nobody";
@@ -200,6 +201,11 @@ public final class StandInProvider implements AutoCloseable {
         answer(call, 200, discovery.apply(document).build().toString());
     }
 
+    /** Gives its keys out with this status from now on. */
+    void keysCome(int status) {
+        keysStatus = status;
+    }
+
     private void keys(HttpExchange call) throws IOException {
         keysRead.incrementAndGet();
         JsonArrayBuilder published = Json.createArrayBuilder();
@@ -208,7 +214,7 @@ public final class StandInProvider implements AutoCloseable {
                 .getJsonArray("keys")
                 .getJsonObject(0)));
         JsonObject set = Json.createObjectBuilder().add("keys", published).build();
-        answer(call, 200, set.toString());
+        answer(call, keysStatus, set.toString());
     }
 
     /** Believes nobody but the client, for its own code, once. */

@@ -30,8 +30,12 @@ public final class LtiPlatform {
     /** An activity's column of grades. */
     record LineItem(long id, long courseId, long toolId) {}
 
-    /** Made at first need: most sites never sign, and a key takes longer to make than a site to start. */
-    private Optional<KeyPair> key = Optional.empty();
+    /** The key of all sites of a process, made at first need: it takes longer to make than a site to start. */
+    private static final class FirstKey {
+        static final KeyPair PAIR = Jwt.newKey();
+    }
+
+    private Optional<KeyPair> changedKey = Optional.empty();
 
     private String kid = "stand-in-1";
     private Optional<LaunchFault> fault = Optional.empty();
@@ -108,7 +112,7 @@ public final class LtiPlatform {
 
     /** Signs with a new key from now on, and shows no other. */
     public synchronized void changeKey() {
-        key = Optional.of(Jwt.newKey());
+        changedKey = Optional.of(Jwt.newKey());
         kid = "stand-in-" + UUID.randomUUID();
     }
 
@@ -173,9 +177,7 @@ public final class LtiPlatform {
     }
 
     private synchronized KeyPair key() {
-        KeyPair pair = key.orElseGet(Jwt::newKey);
-        key = Optional.of(pair);
-        return pair;
+        return changedKey.orElseGet(() -> FirstKey.PAIR);
     }
 
     synchronized JsonObject keys() {
