@@ -28,8 +28,6 @@ use local_kvalitetsbro\task\keep_tool;
  */
 #[\PHPUnit\Framework\Attributes\CoversClass(lti_tool::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(launch_link::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(idnumber_lock::class)]
-#[\PHPUnit\Framework\Attributes\CoversClass(connector_key::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(platform::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(keep_tool::class)]
 #[\PHPUnit\Framework\Attributes\CoversClass(setup::class)]
@@ -177,25 +175,6 @@ final class launch_test extends \advanced_testcase {
         $this->assertSame([], $this->sent);
     }
 
-    public function test_a_key_is_read_from_pem_and_from_a_set(): void {
-        [$other, $jwk] = $this->generator->create_key('other');
-        $this->assertSame($this->pem, connector_key::from($this->pem));
-        $this->assertSame($this->pem, connector_key::from(str_replace("\n", "\r\n", $this->pem)));
-        $this->assertSame($this->pem, connector_key::from($this->keys));
-        $this->assertSame($other, connector_key::from(json_encode(['keys' => [$jwk, json_decode($this->keys)->keys[0]]])));
-        $private = '';
-        openssl_pkey_export(openssl_pkey_new(['private_key_bits' => 2048]), $private);
-        $curve = openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']);
-        $nothing = [
-            '', 'x', '{}', '{"keys": []}', '{"keys": [7]}', '{"keys": {"kty": "RSA"}}',
-            '{"keys": [{"kty": "oct", "k": "a"}]}', '{"keys": [{"kty": "RSA", "n": "", "e": ""}]}',
-            '<html>', $private, openssl_pkey_get_details($curve)['key'], 'file:///etc/passwd',
-        ];
-        foreach ($nothing as $text) {
-            $this->assertNull(connector_key::from($text), $text);
-        }
-    }
-
     public function test_an_administrators_choices_stay_and_what_launches_need_is_set_right(): void {
         global $DB;
         $this->set_up();
@@ -233,13 +212,6 @@ final class launch_test extends \advanced_testcase {
         $this->assertTrue(platform::is_told());
         $own = launch_link::form(launch_link::OWN);
         $this->assertStringContainsString('value="https://kvalitet.invalid/app/mine-forloeb"', $own);
-    }
-
-    public function test_the_address_of_its_pages_is_taken_for_the_connectors(): void {
-        foreach (['', '/', '/app', '/app/', '//'] as $rest) {
-            set_config('connectorurl', "https://kvalitet.invalid$rest", 'local_kvalitetsbro');
-            $this->assertSame('https://kvalitet.invalid/app/lti/launch', connector::address('/app/lti/launch'));
-        }
     }
 
     public function test_a_tool_that_is_there_already_is_used_and_stays(): void {
@@ -294,38 +266,6 @@ final class launch_test extends \advanced_testcase {
             $this->assertFalse(has_capability('mod/lti:manage', $activity->context, $user));
             $this->assertFalse(has_capability('mod/lti:view', $activity->context, guest_user()));
         }
-    }
-
-    public function test_nobody_can_change_the_number_that_they_are_known_by(): void {
-        set_config('auth', 'email,oauth2');
-        set_config('field_lock_idnumber', 'unlockedifempty', 'auth_email');
-        $this->set_up();
-        foreach (['manual', 'email', 'oauth2'] as $auth) {
-            $this->assertSame('locked', get_config("auth_$auth", 'field_lock_idnumber'), $auth);
-        }
-        set_config('auth', 'email,oauth2,ldap');
-        $this->assertFalse(setup::check()['idnumberlock']);
-        $this->assertSame(['idnumberlock'], setup::run());
-        $this->generator->connect($this->sent, 204);
-
-        setup::remove();
-
-        $this->assertSame('unlockedifempty', get_config('auth_email', 'field_lock_idnumber'));
-        $this->assertNotSame('locked', get_config('auth_ldap', 'field_lock_idnumber'));
-    }
-
-    public function test_the_form_for_ones_own_profile_keeps_the_number(): void {
-        global $CFG;
-        require_once($CFG->dirroot . '/user/editlib.php');
-        require_once($CFG->dirroot . '/user/edit_form.php');
-        $user = $this->getDataGenerator()->create_user(['idnumber' => 'EMP1']);
-        $this->set_up();
-        $this->setUser($user);
-        $sent = ['id' => $user->id, 'firstname' => 'A', 'lastname' => 'B', 'email' => $user->email, 'idnumber' => 'EMP2'];
-        \user_edit_form::mock_submit($sent);
-        $options = ['subdirs' => 0, 'maxfiles' => 1, 'maxbytes' => 0, 'accepted_types' => 'optimised_image'];
-        $form = new \user_edit_form(null, ['editoroptions' => [], 'filemanageroptions' => $options, 'user' => $user]);
-        $this->assertSame('EMP1', $form->get_data()->idnumber);
     }
 
     public function test_opening_it_begins_a_sign_in_as_oneself(): void {

@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry(
                     "moodle",
                     Set.of("catalogue", "assignments", "competence", "organisation", "themes", "outbox", "lti")),
-            Map.entry("lti", Set.of("organisation", "surveys", "workshops", "results", "competence", "outbox")),
+            Map.entry("lti", Set.of("organisation", "workshops", "outbox")),
             Map.entry("invitations", Set.of("workshops", "organisation")),
             Map.entry(
                     "overview",

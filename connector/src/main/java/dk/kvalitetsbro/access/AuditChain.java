@@ -85,8 +85,8 @@ public class AuditChain {
     }
 
     /**
-     * Deletes the lines from before a time, all that come before them in the chain included. Nothing is deleted without a
-     * key to sign what they came to, nor while the chain is broken: what is left of it is evidence.
+     * Verifies the chain as {@link #verify} does, and deletes the lines from before a time, all that come before them in
+     * the chain included. Nothing is deleted without a key to sign what they came to, nor while the chain is broken: what is left of it is evidence.
      *
      * @return how many lines were deleted
      */
@@ -94,7 +94,7 @@ public class AuditChain {
     public long forgetBefore(OffsetDateTime limit) {
         return jdbi.withHandle(handle -> {
             alone(handle);
-            return key.signs() && verified(handle).isWhole() ? forget(handle, limit) : 0L;
+            return verified(handle).isWhole() && key.signs() ? forget(handle, limit) : 0L;
         });
     }
 

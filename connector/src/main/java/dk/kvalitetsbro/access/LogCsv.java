@@ -1,9 +1,9 @@
 package dk.kvalitetsbro.access;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dk.kvalitetsbro.web.Spreadsheet;
 import dk.kvalitetsbro.web.SpreadsheetText;
 import dk.kvalitetsbro.web.Texts;
-import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -13,13 +13,10 @@ import java.util.stream.Stream;
 
 /** The audit log for a spreadsheet, with each line's place and hash: enough to go through the chain elsewhere. */
 final class LogCsv {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
     private final CsvWriter csv;
 
-    LogCsv(Writer out, Texts texts) throws IOException {
-        out.append(BYTE_ORDER_MARK);
-        csv = CsvWriter.builder().fieldSeparator(';').bufferSize(0).build(out);
+    LogCsv(Writer out, Texts texts) {
+        csv = Spreadsheet.writer(out);
         csv.writeRecord(Stream.of("place", "id", "time", "actor", "name", "action", "subject", "detail", "hash")
                 .map(column -> texts.get("access.log.csv." + column))
                 .toList());

@@ -131,12 +131,11 @@ public class SignIn {
     @POST
     @Path("log-ud")
     public Response signOut() {
-        cookies.session()
-                .flatMap(sessions::find)
-                .map(Session::actor)
-                .map(Actor::key)
+        Optional<String> session = cookies.session();
+        session.flatMap(sessions::find)
+                .map(found -> found.actor().key())
                 .ifPresent(person -> audit.addAtTheDoor(Optional.of(person), "access.signedOut", person.value(), ""));
-        cookies.session().ifPresent(sessions::end);
+        session.ifPresent(sessions::end);
         String next = waysOut.stream()
                 .flatMap(way -> way.after(request).stream())
                 .findFirst()

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -82,12 +84,14 @@ class Accounts {
                 .findOne());
     }
 
-    /** @return how many people have come from the platform, each with an account of their own */
-    public int count(long platform) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from lti.account where platform = ?")
-                .bind(0, platform)
-                .mapTo(Integer.class)
-                .one());
+    /** @return how many people have come from each platform, each with an account of their own; those of none are left out */
+    public Map<Long, Integer> count() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select platform, count(*) as accounts from lti.account group by platform")
+                        .reduceRows(new HashMap<>(), (counts, row) -> {
+                            counts.put(row.getColumn("platform", Long.class), row.getColumn("accounts", Integer.class));
+                            return counts;
+                        }));
     }
 
     /** @return what the platform calls the account that the person came with, which they may come without from now on */

@@ -80,20 +80,21 @@ class PlatformsView {
     /** @param typed what is to stand in the form for a new platform */
     public String show(URI base, Map<String, String> typed) {
         frame.comeBackTo(PATH);
-        models.put("platforms", platforms.all().stream().map(this::shown).toList());
+        Map<Long, Integer> arrived = accounts.count();
+        models.put(
+                "platforms",
+                platforms.all().stream()
+                        .map(platform -> shown(platform, arrived.getOrDefault(platform.id(), 0)))
+                        .toList());
         models.put("tool", tool.addresses(base));
         models.put("publicKey", pem(keys.current()));
         models.put("typed", typed);
         return "lti/platforms.xhtml";
     }
 
-    private Shown shown(Platform platform) {
+    private Shown shown(Platform platform, int arrived) {
         boolean asked = platform.state() == Platform.State.ACTIVE;
-        return new Shown(
-                platform,
-                !asked || platformKeys.areKnown(platform),
-                courses.of(platform.id()),
-                accounts.count(platform.id()));
+        return new Shown(platform, !asked || platformKeys.areKnown(platform), courses.of(platform.id()), arrived);
     }
 
     /** @return the key as Moodle's form takes it */

@@ -1,11 +1,12 @@
 package dk.kvalitetsbro.access;
 
+import dk.kvalitetsbro.StandIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,15 @@ record Asked(String method, String address, String root, String below, List<Stri
     }
 
     HttpServletRequest request() {
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                Asked.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, asked, arguments) -> switch (asked.getName()) {
-                    case "getMethod" -> method;
-                    case "getRequestURL" -> new StringBuffer(address);
-                    case "getServletPath" -> root;
-                    case "getPathInfo" -> below;
-                    case "getHeaders" -> authorization();
-                    case "getCookies" -> brought();
-                    default -> throw new UnsupportedOperationException(asked.getName());
-                });
+        return StandIn.of(
+                HttpServletRequest.class,
+                Map.of(
+                        "getMethod", none -> method,
+                        "getRequestURL", none -> new StringBuffer(address),
+                        "getServletPath", none -> root,
+                        "getPathInfo", none -> below,
+                        "getHeaders", name -> authorization(),
+                        "getCookies", none -> brought()));
     }
 
     private Enumeration<String> authorization() {

@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.kvalitetsbro.MovableClock;
+import dk.kvalitetsbro.StandIn;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,7 @@ class WhoAsksTest {
         var whoAsks = new WhoAsks(
                 sessions, tokensFor(current), new Cookies(request, new PublicAddress(Optional.empty())), current);
         var told = new Told();
-        whoAsks.validateRequest(request, unused(HttpServletResponse.class), told.context());
+        whoAsks.validateRequest(request, StandIn.of(HttpServletResponse.class, Map.of()), told.context());
         assertEquals(told.name, current.name());
         return told.name;
     }
@@ -111,29 +112,17 @@ class WhoAsksTest {
         return new ApiTokens(database.jdbi(), new AuditLog(database.jdbi(), actor, clock), actor, clock);
     }
 
-    private static <T> T unused(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(
-                WhoAsksTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                }));
-    }
-
     /** What the mechanism tells the server. */
     private static final class Told {
         private Optional<String> name = Optional.empty();
 
         HttpMessageContext context() {
-            return (HttpMessageContext) Proxy.newProxyInstance(
-                    Told.class.getClassLoader(),
-                    new Class<?>[] {HttpMessageContext.class},
-                    (proxy, method, arguments) -> switch (method.getName()) {
-                        case "doNothing" -> AuthenticationStatus.NOT_DONE;
-                        case "notifyContainerAboutLogin" -> {
-                            name = Optional.of(((Principal) arguments[0]).getName());
-                            yield AuthenticationStatus.SUCCESS;
-                        }
-                        default -> throw new UnsupportedOperationException(method.getName());
-                    });
+            return StandIn.of(
+                    HttpMessageContext.class,
+                    Map.of("doNothing", none -> AuthenticationStatus.NOT_DONE, "notifyContainerAboutLogin", login -> {
+                        name = Optional.of(((Principal) login[0]).getName());
+                        return AuthenticationStatus.SUCCESS;
+                    }));
         }
     }
 }

@@ -87,7 +87,7 @@ class AccountsTest {
         assertTrue(bound.first().isEqual(first));
         assertTrue(bound.seen().isEqual(first.plusDays(400)));
         assertEquals(Optional.empty(), accounts.boundTo(moodle, "karen"));
-        assertEquals(2, accounts.count(moodle));
+        assertEquals(2, accounts.count().get(moodle));
     }
 
     @Test

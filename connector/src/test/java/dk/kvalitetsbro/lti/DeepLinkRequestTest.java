@@ -9,7 +9,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.text.ParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,17 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeepLinkRequestTest {
     private static final Set<Rule> OF_THE_QUESTION = Set.of(Rule.PLACEABLE, Rule.RETURN_ADDRESS, Rule.CLAIM_FORM);
     private static final URI ISSUER = URI.create("http://127.0.0.1:8090");
-    private static final Platform PLATFORM = new Platform(
-            3,
-            ISSUER.toString(),
-            "client",
-            "Moodle",
-            ISSUER.resolve("/auth"),
-            ISSUER.resolve("/token"),
-            ISSUER.resolve("/certs"),
-            Optional.empty(),
-            Platform.State.ACTIVE,
-            List.of("1"));
+    private static final Platform PLATFORM = TestPlatform.silent(ISSUER);
 
     @ParameterizedTest
     @MethodSource("broken")

@@ -22,17 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The ticket that a choice comes back with, and the answer that the platform gets. */
 class DeepLinkingTest {
     private static final URI ISSUER = URI.create("https://moodle.example");
-    private static final Platform PLATFORM = new Platform(
-            3,
-            ISSUER.toString(),
-            "client",
-            "Moodle",
-            ISSUER.resolve("/auth"),
-            ISSUER.resolve("/token"),
-            ISSUER.resolve("/certs"),
-            Optional.empty(),
-            Platform.State.ACTIVE,
-            List.of("1"));
+    private static final Platform PLATFORM = TestPlatform.silent(ISSUER);
     private static final DeepLinkRequest ASKED = new DeepLinkRequest(
             3, "1", new PersonKey("maja"), ISSUER.resolve("/return"), Optional.of("the platform's own"), true);
     private static final String DL = "https://purl.imsglobal.org/spec/lti-dl/claim/";

@@ -48,7 +48,7 @@ class ForgedLaunchIT {
         PayaraDoor door = new PayaraDoor(platform, base);
         door.open();
         List<String> wrong = new ArrayList<>();
-        List<Forgery> forgeries = new ArrayList<>(Forgery.all());
+        List<Forgery> forgeries = new ArrayList<>(Forgeries.all());
         forgeries.add(new Forgery("nobody of that key", Rule.PERSON, scene -> door.as("stranger-1")
                 .honest()));
         forgeries.add(new Forgery("an account that came as somebody else", Rule.SAME_PERSON, scene -> {

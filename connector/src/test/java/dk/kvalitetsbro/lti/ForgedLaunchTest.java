@@ -53,7 +53,7 @@ class ForgedLaunchTest {
 
     @Test
     void a_login_in_a_frame_is_refused_there_and_not_first_in_the_window_that_it_would_go_on_in() {
-        Forgery.all().forEach(forgery -> {
+        Forgeries.all().forEach(forgery -> {
             Forgery.Attempt attempt = forgery.forged().apply(door);
             if (attempt.path().equals("lti/login")) {
                 assertEquals(Set.of(forgery.rule()), door.brokenInFrame(attempt), forgery.name());
@@ -64,7 +64,7 @@ class ForgedLaunchTest {
     @Test
     void each_rule_has_a_launch_that_breaks_it() {
         Set<Rule> unbroken = EnumSet.allOf(Rule.class);
-        Forgery.all().forEach(forgery -> unbroken.remove(forgery.rule()));
+        Forgeries.all().forEach(forgery -> unbroken.remove(forgery.rule()));
         BrokenDeepLink.all().forEach(broken -> unbroken.remove(broken.rule()));
         assertEquals(Set.of(), unbroken);
     }
@@ -72,7 +72,7 @@ class ForgedLaunchTest {
     @Test
     void the_table_has_many_and_each_once() {
         Set<String> names = new HashSet<>();
-        Forgery.all().forEach(forgery -> assertTrue(names.add(forgery.name()), forgery.name()));
+        Forgeries.all().forEach(forgery -> assertTrue(names.add(forgery.name()), forgery.name()));
         assertTrue(names.size() >= 60, names.size() + " launches");
     }
 
@@ -85,6 +85,6 @@ class ForgedLaunchTest {
     }
 
     static Stream<Forgery> forged() {
-        return Forgery.all().stream();
+        return Forgeries.all().stream();
     }
 }

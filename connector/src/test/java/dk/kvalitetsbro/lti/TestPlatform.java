@@ -75,6 +75,21 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
+    /** One that is known here and that nothing is asked of. */
+    static Platform silent(URI issuer) {
+        return new Platform(
+                3,
+                issuer.toString(),
+                "client",
+                "Moodle",
+                issuer.resolve("/auth"),
+                issuer.resolve("/token"),
+                issuer.resolve("/certs"),
+                Optional.empty(),
+                Platform.State.ACTIVE,
+                List.of("1"));
+    }
+
     String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

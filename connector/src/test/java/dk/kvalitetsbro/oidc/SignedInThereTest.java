@@ -3,13 +3,14 @@ package dk.kvalitetsbro.oidc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.kvalitetsbro.StandIn;
 import dk.kvalitetsbro.TestDatabase;
 import dk.kvalitetsbro.web.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,11 @@ import org.junit.jupiter.api.Test;
 class SignedInThereTest {
     private static final URI BACK = URI.create("https://kvalitet.example/app/log-ind");
 
-    private static final HttpServletRequest REQUEST = (HttpServletRequest) Proxy.newProxyInstance(
-            SignedInThereTest.class.getClassLoader(),
-            new Class<?>[] {HttpServletRequest.class},
-            (proxy, asked, arguments) -> switch (asked.getName()) {
-                case "getContextPath" -> "/kommune";
-                case "getRequestURL" -> new StringBuffer("https://kvalitet.example/kommune/app/log-ind");
-                default -> throw new UnsupportedOperationException(asked.getName());
-            });
+    private static final HttpServletRequest REQUEST = StandIn.of(
+            HttpServletRequest.class,
+            Map.of(
+                    "getContextPath", none -> "/kommune",
+                    "getRequestURL", none -> new StringBuffer("https://kvalitet.example/kommune/app/log-ind")));
 
     private final SigningIn signing = new SigningIn(TestDatabase.begin().jdbi());
     private final SignedInThere there =

@@ -2,8 +2,8 @@ package dk.kvalitetsbro.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dk.kvalitetsbro.StandIn;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +57,16 @@ class ForwardedRequestTest {
     }
 
     private static ForwardedRequest forwarded(Map<String, List<String>> headers) {
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                ForwardedRequestTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, asked, arguments) -> switch (asked.getName()) {
-                    case "getHeaders" ->
-                        Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
-                    case "getRemoteAddr" -> "10.0.0.1";
-                    case "getScheme" -> "http";
-                    case "getServerName" -> "127.0.0.1";
-                    case "getServerPort" -> 8080;
-                    case "getRequestURI" -> "/app/log-ind";
-                    default -> throw new UnsupportedOperationException(asked.getName());
-                });
+        HttpServletRequest request = StandIn.of(
+                HttpServletRequest.class,
+                Map.of(
+                        "getHeaders",
+                                name -> Collections.enumeration(headers.getOrDefault((String) name[0], List.of())),
+                        "getRemoteAddr", none -> "10.0.0.1",
+                        "getScheme", none -> "http",
+                        "getServerName", none -> "127.0.0.1",
+                        "getServerPort", none -> 8080,
+                        "getRequestURI", none -> "/app/log-ind"));
         return new ForwardedRequest(request, PROXIES);
     }
 }

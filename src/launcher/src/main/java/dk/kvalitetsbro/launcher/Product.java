@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.net.CookieManager;
+import java.net.CookieHandler;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -25,10 +27,33 @@ import org.jsoup.nodes.Document;
 public final class Product {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    /**
+     * All that this one product sets, whether it is meant for https or not: where {@code public.url} is, a proxy ends it
+     * before the product, and we ask behind the proxy.
+     */
+    private static final class Cookies extends CookieHandler {
+        private final Map<String, String> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+            var all = kept.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(joining("; "));
+            return all.isEmpty() ? Map.of() : Map.of("Cookie", List.of(all));
+        }
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) {
+            headers.getOrDefault("Set-Cookie", List.of()).stream()
+                    .flatMap(line -> HttpCookie.parse(line).stream())
+                    .forEach(cookie -> kept.put(cookie.getName(), cookie.getValue()));
+        }
+    }
+
     private final URI root;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new Cookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
