@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What is done every night to the audit log, and every few seconds on each node. */
 class AuditTimerTest {
     private static final int DAYS = 30;
+    private static final Optional<AuditVerification.Breach> CHANGED = Optional.of(AuditVerification.Breach.CHANGED);
 
     private final Jdbi jdbi = TestDatabase.fresh();
     private final MovableClock clock = new MovableClock();
@@ -41,20 +42,35 @@ class AuditTimerTest {
 
     @Test
     void a_broken_log_is_found_at_night_and_nothing_of_it_is_deleted() {
+        breakWith(timer);
+        clock.move(Duration.ofDays(DAYS + 1));
+
+        timer.verifyAndForget();
+
+        assertEquals(CHANGED, chain.latest().flatMap(AuditVerification::breach));
+        assertEquals(1, lines());
+    }
+
+    @Test
+    void a_broken_log_is_found_at_night_without_a_key_too() {
+        var keyless = new AuditTimer(
+                new AuditChain(jdbi, new AuditKey(Optional.empty(), Optional.empty()), clock), clock, DAYS);
+        breakWith(keyless);
+
+        keyless.verifyAndForget();
+
+        assertEquals(CHANGED, chain.latest().flatMap(AuditVerification::breach));
+    }
+
+    /** Changes a line that has its place. */
+    private void breakWith(AuditTimer sealing) {
         audit.add("record.read", "S1", "");
-        timer.seal();
+        sealing.seal();
         jdbi.useTransaction(handle -> {
             handle.execute("alter table access.audit disable trigger only_added");
             handle.execute("update access.audit set subject = 'S2'");
             handle.execute("alter table access.audit enable always trigger only_added");
         });
-        clock.move(Duration.ofDays(DAYS + 1));
-
-        timer.verifyAndForget();
-
-        assertEquals(
-                Optional.of(AuditVerification.Breach.CHANGED), chain.latest().flatMap(AuditVerification::breach));
-        assertEquals(1, lines());
     }
 
     @Test
