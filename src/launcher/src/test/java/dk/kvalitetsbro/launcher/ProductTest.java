@@ -25,7 +25,8 @@ class ProductTest {
 
     @Test
     void stays_signed_in_where_the_cookie_is_meant_for_https_that_a_proxy_ends() throws Exception {
-        var product = new Product(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/app/"));
+        var product =
+                new Product(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/app/"));
         product.signIn(UUID.randomUUID());
         assertEquals(SESSION, product.get("import").text());
     }
